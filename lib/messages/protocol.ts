@@ -1,0 +1,144 @@
+import type { PageReading } from '../articles/article';
+import type { Source } from '../sources/source';
+import type { Settings } from '../store/settings';
+import type { StoryView, Verdict } from './verdict';
+
+/** How a refresh stands; kept in storage.session, so that every screen can show it and a restarted worker knows. */
+export interface RefreshProgress {
+  readonly state: 'idle' | 'fetching' | 'grouping' | 'done' | 'failed';
+  /** Feeds done and in all. */
+  readonly done: number;
+  readonly total: number;
+  /** Feeds of this refresh that failed. */
+  readonly failed: number;
+  /** New articles so far. */
+  readonly articles: number;
+  /** Epoch ms of the last change. */
+  readonly at: number;
+  /** Key of a message where state is 'failed'. */
+  readonly why?: string;
+}
+
+/** A feed's health, as options show it. */
+export interface FeedLine {
+  readonly address: string;
+  readonly health: 'never' | 'ok' | 'failing' | 'no-permission';
+  /** Epoch ms, or null. */
+  readonly lastSuccess: number | null;
+  readonly nextDue: number | null;
+  /** Key of a message that says what is wrong (`fault_...`), or null. */
+  readonly fault: string | null;
+  readonly faultValues: Readonly<Record<string, string | number>>;
+  readonly items: number;
+}
+
+/** A source with its feeds' health. */
+export interface SourceLine {
+  readonly source: Source;
+  readonly on: boolean;
+  /** Added by the reader. */
+  readonly own: boolean;
+  readonly beats: readonly string[];
+  readonly feeds: readonly FeedLine[];
+}
+
+/** A story in a list. */
+export interface StoryLine {
+  readonly id: string;
+  readonly title: string;
+  readonly updated: number;
+  readonly opened: number;
+  readonly n: number;
+  readonly standing: 'verified' | 'single-source' | 'unconfirmed' | 'party-statement';
+  readonly impact: number;
+  readonly tier: -2 | -1 | 0 | 1 | 2;
+  readonly articles: number;
+  readonly followed: boolean;
+  /** What changed since the reader last looked, as message keys with values; empty where nothing did. */
+  readonly news: readonly { readonly key: string; readonly values: Readonly<Record<string, string | number>> }[];
+  /** Names mentioned, most frequent first, at most 8: to filter by. */
+  readonly entities: readonly string[];
+  /** Source ids. */
+  readonly sources: readonly string[];
+  readonly unread: boolean;
+}
+
+/** Catalogue of the reader's chosen language, or null where the browser's own is used. */
+export type Catalogue = { readonly locale: string; readonly messages: Readonly<Record<string, string>> } | null;
+
+/** What the overlay shows; asked for by the overlay once it stands on the page. */
+export interface OverlayState {
+  readonly verdict: Verdict;
+  readonly place: Settings['place'];
+  readonly catalogue: Catalogue;
+}
+
+/** The count beside a link. */
+export interface LinkMark {
+  readonly n: number;
+  readonly standing: StoryLine['standing'];
+  readonly impact: number;
+  readonly title: string;
+}
+
+/**
+ * Every message between contexts: name, what is asked, what is answered.
+ * `page/` may come from a page's script; all others from the extension's own pages only (lib/messages/receive.ts checks).
+ * Adding one starts here: a missing handler fails the type check of entrypoints/background.
+ */
+export interface Protocol {
+  /** The tiny script has read an article; the worker injects the overlay where there is something to show. */
+  'page/ask': { ask: PageReading; answer: { shown: boolean } };
+  /** The overlay stands and asks what to show. */
+  'page/overlay': { ask: null; answer: OverlayState };
+  /** The reader muted this page's host from the popup in place. */
+  'page/mute': { ask: null; answer: null };
+  /** Open the side panel (or the story page) on this page's story. */
+  'page/open-story': { ask: null; answer: null };
+  /** Follow or unfollow this page's story. */
+  'page/follow': { ask: { on: boolean }; answer: null };
+  /** Links that came into view, at most 50 addresses; null where an address is no known article. */
+  'page/links': { ask: { addresses: readonly string[] }; answer: readonly (LinkMark | null)[] };
+
+  'tab/verdict': { ask: { tab: number }; answer: Verdict };
+  /** On-click mode: read this page now (activeTab). */
+  'tab/check': { ask: { tab: number }; answer: Verdict };
+  'refresh/start': { ask: null; answer: RefreshProgress };
+  'refresh/progress': { ask: null; answer: RefreshProgress };
+  'settings/get': { ask: null; answer: Settings };
+  'settings/change': { ask: Partial<Settings>; answer: Settings };
+  /** Register the page scripts anew after hosts were granted or taken back. */
+  'mode/apply': { ask: null; answer: { mode: Settings['mode']; granted: boolean } };
+  'sources/list': { ask: null; answer: readonly SourceLine[] };
+  'feeds/add': { ask: { address: string }; answer: { title: string; items: number } };
+  'feeds/remove': { ask: { address: string }; answer: null };
+  'opml/import': { ask: { text: string }; answer: { added: number; known: number; problems: readonly string[] } };
+  'opml/export': { ask: null; answer: string };
+  'stories/list': {
+    ask: { followed?: boolean; limit?: number; query?: string; order?: 'impact' | 'fresh' };
+    answer: readonly StoryLine[];
+  };
+  'story/get': { ask: { id: string }; answer: (StoryView & { readonly followed: boolean }) | null };
+  'story/follow': { ask: { id: string; on: boolean }; answer: null };
+  'story/seen': { ask: { id: string }; answer: null };
+  'data/size': { ask: null; answer: { articles: number; stories: number; bytes: number | null; oldest: number | null } };
+  'data/export': { ask: { as: 'json' | 'csv' }; answer: string };
+  'data/import': { ask: { text: string }; answer: { articles: number } };
+  'data/wipe': { ask: null; answer: null };
+  'words/catalogue': { ask: null; answer: Catalogue };
+}
+
+export type MessageName = keyof Protocol;
+export type Ask<N extends MessageName> = Protocol[N]['ask'];
+export type Answer<N extends MessageName> = Protocol[N]['answer'];
+
+/** As it travels. */
+export interface Envelope<N extends MessageName = MessageName> {
+  readonly name: N;
+  readonly ask: Ask<N>;
+}
+
+/** `error`: key of a message for the reader (`error_...`) with values. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: string; readonly values?: Readonly<Record<string, string | number>> };
