@@ -44,6 +44,14 @@ export interface Article {
   /** MinHash of title, summary and text (lib/articles/fingerprint.ts); empty where too short to tell. */
   readonly fingerprint: readonly number[];
   readonly marks: Marks;
+  /**
+   * Id of the source in whose feed it was found, where that is not `source`: an aggregator, or a stranger that speaks of
+   * another's page. Such an article is a claim: its title and text are the stranger's words, so it proves that the page
+   * is spoken of, never that the page's newsroom reported. Absent for an outlet's own feed and for a page that was read.
+   */
+  readonly via?: string;
+  /** The address as stated, to open the page where the canonical one differs in scheme or host. http(s) only. */
+  readonly link?: string;
 }
 
 /** What a script on a page read of it; hostile until the worker has validated it. See lib/articles/page.ts. */
@@ -63,4 +71,6 @@ export interface PageReading {
   /** The body's first paragraphs, at most 4,000 characters: to match by content and to find the origin. */
   readonly text: string;
   readonly marks: Marks;
+  /** A live blog: one page of many reports. */
+  readonly live?: true;
 }
