@@ -69,6 +69,8 @@ export type Catalogue = { readonly locale: string; readonly messages: Readonly<R
 /** What the overlay shows; asked for by the overlay once it stands on the page. */
 export interface OverlayState {
   readonly verdict: Verdict;
+  /** Whether the reader follows this page's story. */
+  readonly followed?: boolean;
   readonly place: Settings['place'];
   readonly catalogue: Catalogue;
 }

@@ -1,0 +1,32 @@
+import type { StoryView } from '../lib/messages/verdict';
+import type { Confidence } from '../lib/signals/signals';
+import type { MessageKey } from '../lib/words/words';
+import { Fold } from './Fold';
+import { Reasons } from './Reasons';
+import { useWords } from './WordsContext';
+
+const LEVELS: Record<Confidence['level'], MessageKey> = {
+  low: 'confidence_low',
+  medium: 'confidence_medium',
+  high: 'confidence_high',
+};
+
+/** How do you know: how sure we are that this is one story and its origins independent. */
+export function ConfidenceSection({ view }: { readonly view: StoryView }) {
+  const words = useWords();
+  const { confidence } = view.signals;
+  return (
+    <section class="ss-section">
+      <Fold
+        line={
+          <>
+            <span class="ss-label">{words('how_we_know')}</span> <span class="ss-strong">{words(LEVELS[confidence.level])}</span>
+          </>
+        }
+      >
+        <Reasons reasons={confidence.reasons} articles={view.articles} />
+        <p class="ss-note">{words('how_n_is_counted')}</p>
+      </Fold>
+    </section>
+  );
+}

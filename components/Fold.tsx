@@ -1,0 +1,22 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './Icon';
+
+interface Props {
+  /** What stands there closed; phrasing content. */
+  readonly line: ComponentChildren;
+  readonly open?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A line that opens to its evidence. The browser's own disclosure: keyboard and screen readers know it. */
+export function Fold({ line, open = false, children }: Props) {
+  return (
+    <details class="ss-fold" open={open}>
+      <summary>
+        <span class="ss-fold-line">{line}</span>
+        <Icon name="down" />
+      </summary>
+      <div class="ss-fold-body">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,60 @@
+import type { StoryView } from '../lib/messages/verdict';
+import type { MessageKey } from '../lib/words/words';
+import { Fold } from './Fold';
+import { ACT_ON_IT, ImpactBar } from './ImpactBar';
+import { Reasons } from './Reasons';
+import { useWords } from './WordsContext';
+
+const PARTS = ['regulatory', 'financial', 'operational'] as const;
+const PART_KEYS: Record<(typeof PARTS)[number], MessageKey> = {
+  regulatory: 'impact_regulatory',
+  financial: 'impact_financial',
+  operational: 'impact_operational',
+};
+
+/** What a score asks of an operator; the steps are those of the rubric (eval/GUIDE.md). */
+export function impactMeaning(score: number): MessageKey {
+  if (score >= ACT_ON_IT) return 'impact_means_act';
+  if (score >= 7) return 'impact_means_most';
+  if (score >= 5) return 'impact_means_sector';
+  if (score >= 3) return 'impact_means_niche';
+  return 'impact_means_trivial';
+}
+
+/** How much does it matter: the three parts, each opening to its reasons. */
+export function ImpactSection({ view }: { readonly view: StoryView }) {
+  const words = useWords();
+  const { impact } = view.signals;
+  return (
+    <section class="ss-section">
+      <h3>
+        <span>{words('impact')}</span> <ImpactBar score={impact.score} />{' '}
+        <b class={impact.score >= ACT_ON_IT ? 'ss-act-words' : ''}>{words('impact_of_ten', { score: impact.score })}</b>
+      </h3>
+      <p class="ss-soft">{words(impactMeaning(impact.score))}</p>
+      <ul class="ss-plain">
+        {PARTS.map((part) => {
+          const reasons = impact.reasons.filter((reason) => reason.values?.part === part);
+          const line = (
+            <span class="ss-part">
+              <span>{words(PART_KEYS[part])}</span>
+              <ImpactBar score={impact[part]} />
+              <span class="ss-figure">{words.number(impact[part])}</span>
+            </span>
+          );
+          return (
+            <li key={part}>
+              <Fold line={line}>
+                {reasons.length > 0 ? (
+                  <Reasons reasons={reasons} articles={view.articles} />
+                ) : (
+                  <p class="ss-note">{words('impact_no_reason')}</p>
+                )}
+              </Fold>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { OverlayState } from '../lib/messages/protocol';
+import type { Words } from '../lib/words/words';
+import { Badge } from './Badge';
+import { Notice } from './Notice';
+import { StoryPopup } from './StoryPopup';
+import { WordsContext } from './WordsContext';
+
+export interface OverlayProps {
+  readonly state: OverlayState;
+  readonly words: Words;
+  /** Epoch ms. */
+  readonly now: number;
+  /** Of the page around it; left out, the browser's preference decides. */
+  readonly theme?: 'light' | 'dark';
+  readonly onMute: () => void;
+  readonly onFollow: (on: boolean) => void;
+  readonly onOpenStory: () => void;
+  /** Take the badge off this page until it is loaded again. */
+  readonly onHide: () => void;
+}
+
+/** Least distance from the edges of the window, and between badge and popup, px. */
+const MARGIN = 8;
+/** The popup's width (overlay.css); narrower windows get it as a sheet from below. */
+const POPUP_WIDTH = 416;
+const SHEET_BELOW = 480;
+
+/**
+ * Puts the popup under the badge, in the top layer, where no ancestor of the page's can clip it.
+ * Absolute in the top layer means: scrolls with the page.
+ */
+function placePopup(popup: HTMLElement, badge: HTMLElement, place: OverlayState['place'], dir: 'ltr' | 'rtl') {
+  popup.showPopover?.();
+  const view = popup.ownerDocument.defaultView;
+  if (!view || view.innerWidth < SHEET_BELOW || place === 'corner') return;
+  const at = badge.getBoundingClientRect();
+  const furthest = view.innerWidth - POPUP_WIDTH - MARGIN;
+  const wanted = dir === 'rtl' ? at.right - POPUP_WIDTH : at.left;
+  const left = Math.max(MARGIN, Math.min(wanted, furthest));
+  popup.style.setProperty('--ss-left', `${left + view.scrollX}px`);
+  popup.style.setProperty('--ss-top', `${at.bottom + view.scrollY + MARGIN}px`);
+}
+
+/** The badge on the page and, opened, its popup. All that the page shows of us. */
+export function Overlay({ state, words, now, theme, onMute, onFollow, onOpenStory, onHide }: OverlayProps) {
+  const [open, setOpen] = useState(false);
+  const [followed, setFollowed] = useState(state.followed ?? false);
+  const root = useRef<HTMLDivElement>(null);
+  const badge = useRef<HTMLButtonElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  const { verdict, place } = state;
+
+  useLayoutEffect(() => {
+    if (!open || !layer.current || !badge.current) return;
+    placePopup(layer.current, badge.current, place, words.dir);
+    close.current?.focus({ preventScroll: true });
+  }, [open, place, words.dir]);
+
+  useEffect(() => {
+    const here = root.current;
+    if (!open || !here) return;
+    // The page sees a press inside our closed root as one on our host: compare at the root of our own tree.
+    const host = (here.getRootNode() as Partial<ShadowRoot>).host ?? here;
+    const onPress = (event: Event) => {
+      if (!event.composedPath().includes(host)) setOpen(false);
+    };
+    here.ownerDocument.addEventListener('pointerdown', onPress, true);
+    return () => here.ownerDocument.removeEventListener('pointerdown', onPress, true);
+  }, [open]);
+
+  const shut = () => {
+    setOpen(false);
+    badge.current?.focus({ preventScroll: true });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Keys pressed in our popup are not shortcuts of the page.
+    if (open) event.stopPropagation();
+    if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      shut();
+    }
+  };
+
+  return (
+    <WordsContext.Provider value={words}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears Escape on its way up from the buttons inside */}
+      <div
+        ref={root}
+        class={`ss-root ss-overlay ss-place-${place}`}
+        dir={words.dir}
+        lang={words.locale}
+        {...(theme ? { 'data-ss-theme': theme } : {})}
+        onKeyDown={onKeyDown}
+      >
+        {verdict.is === 'story' ? (
+          <Badge
+            signals={verdict.view.signals}
+            open={open}
+            stale={verdict.staleSince !== null}
+            buttonRef={badge}
+            onToggle={() => (open ? shut() : setOpen(true))}
+          />
+        ) : (
+          <Notice verdict={verdict} onHide={onHide} />
+        )}
+        {open && verdict.is === 'story' && (
+          <div ref={layer} class="ss-layer" popover="manual">
+            <StoryPopup
+              view={verdict.view}
+              page={verdict.page}
+              staleSince={verdict.staleSince}
+              followed={followed}
+              now={now}
+              closeRef={close}
+              onClose={shut}
+              onFollow={(on) => {
+                setFollowed(on);
+                onFollow(on);
+              }}
+              onMute={onMute}
+              onOpenStory={onOpenStory}
+              onHide={onHide}
+            />
+          </div>
+        )}
+      </div>
+    </WordsContext.Provider>
+  );
+}

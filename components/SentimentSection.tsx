@@ -1,0 +1,29 @@
+import type { StoryView } from '../lib/messages/verdict';
+import { Fold } from './Fold';
+import { Reasons } from './Reasons';
+import { SentimentScale, tierKey } from './SentimentScale';
+import { useWords } from './WordsContext';
+
+/** What the development means for those it touches, with the words that say so. */
+export function SentimentSection({ view }: { readonly view: StoryView }) {
+  const words = useWords();
+  const { sentiment } = view.signals;
+  return (
+    <section class="ss-section">
+      <Fold
+        line={
+          <>
+            <span class="ss-label">{words('sentiment')}</span> <SentimentScale tier={sentiment.tier} />{' '}
+            <span class="ss-strong">{words(tierKey(sentiment.tier))}</span>
+          </>
+        }
+      >
+        {sentiment.reasons.length > 0 ? (
+          <Reasons reasons={sentiment.reasons} articles={view.articles} />
+        ) : (
+          <p class="ss-note">{words('sentiment_no_reason')}</p>
+        )}
+      </Fold>
+    </section>
+  );
+}

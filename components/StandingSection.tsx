@@ -1,0 +1,102 @@
+import type { StoryView } from '../lib/messages/verdict';
+import type { IndependentOrigin, Origin } from '../lib/signals/signals';
+import type { MessageKey } from '../lib/words/words';
+import { Fold } from './Fold';
+import { Mark } from './Mark';
+import { echoesOf } from './mark-strokes';
+import { Reasons } from './Reasons';
+import { SafeLink } from './SafeLink';
+import { originKindKey, standingSentence } from './story-words';
+import { useWords } from './WordsContext';
+
+/** What one article does with the origin that it rests on. */
+function roleKey(origin: Origin | undefined): MessageKey {
+  switch (origin?.kind) {
+    case 'wire':
+      return 'role_wire';
+    case 'cites':
+      return 'role_cites';
+    case 'pr':
+      return 'role_pr';
+    case 'primary':
+      return 'role_primary';
+    case 'own':
+    case undefined:
+      return 'role_own';
+  }
+}
+
+function OriginArticles({ view, origin }: { readonly view: StoryView; readonly origin: IndependentOrigin }) {
+  const words = useWords();
+  return (
+    <ul class="ss-rests">
+      {origin.articles.map((id) => {
+        const article = view.articles.find((one) => one.id === id);
+        const found = view.signals.origins[id];
+        if (!article) return null;
+        return (
+          <li key={id}>
+            <span class="ss-rests-who">
+              <bdi>{article.outlet}</bdi> <span class="ss-soft">{words(roleKey(found))}</span>
+            </span>
+            <SafeLink to={article.address} class="ss-title">
+              <span dir="auto">{article.title}</span>
+            </SafeLink>
+            {found && <Reasons reasons={found.evidence} articles={[]} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function OriginLine({ view, origin }: { readonly view: StoryView; readonly origin: IndependentOrigin }) {
+  const words = useWords();
+  const copies = echoesOf(origin, view.signals.origins);
+  return (
+    <Fold
+      line={
+        <span class="ss-origin">
+          <Mark standing={origin.kind === 'pr' ? 'party-statement' : view.signals.verified.standing} echoes={[copies]} />
+          <span>
+            <bdi class="ss-strong">{origin.name}</bdi> <span class="ss-soft">{words(originKindKey(origin.kind))}</span>
+            {copies > 0 && <span class="ss-soft"> · {words.count('origin_echoes', copies)}</span>}
+          </span>
+        </span>
+      }
+    >
+      <OriginArticles view={view} origin={origin} />
+    </Fold>
+  );
+}
+
+/** How well does it stand: each independent origin with the articles that rest on it, and what was not counted. */
+export function StandingSection({ view }: { readonly view: StoryView }) {
+  const words = useWords();
+  const { verified } = view.signals;
+  return (
+    <section class="ss-section" aria-label={words('how_it_stands')}>
+      <p class={`ss-standing-words ss-is-${verified.standing}`}>{standingSentence(words, verified.standing, verified.n)}</p>
+      {verified.unconfirmed.length > 0 && <Reasons reasons={verified.unconfirmed} articles={view.articles} />}
+      <ul class="ss-plain">
+        {verified.independent.map((origin) => (
+          <li key={origin.key}>
+            <OriginLine view={view} origin={origin} />
+          </li>
+        ))}
+      </ul>
+      {verified.uncounted.length > 0 && (
+        <>
+          <p class="ss-note">{words.count('uncounted', verified.uncounted.length)}</p>
+          <ul class="ss-plain">
+            {verified.uncounted.map((origin) => (
+              <li key={origin.key}>
+                <OriginLine view={view} origin={origin} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
