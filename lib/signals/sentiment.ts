@@ -1,0 +1,50 @@
+import type { Article } from '../articles/article';
+import { scoreText, type TextScore, tierOf } from './score-text';
+import type { SignalModel } from './signal-model';
+import type { Origin, Reason, Sentiment } from './signals';
+import { meanOfVoices, voicesOf } from './weighing';
+
+/** Phrases kept as reasons. */
+const MOST_REASONS = 4;
+/** Below this certainty the reader is told that the tier is unclear. */
+const UNCLEAR_BELOW = 0.4;
+
+/**
+ * Sentiment of a story: the mean leaning of its independent origins, copies left out, cut into tiers as single texts are.
+ * Reasons: `sentiment_worse` and `sentiment_better` (value: phrase; quote: the sentence), `sentiment_unclear`.
+ */
+export function sentimentOf(
+  articles: readonly Article[],
+  origins: Readonly<Record<string, Origin>>,
+  model: SignalModel,
+): Sentiment {
+  const voices = voicesOf(articles, origins);
+  const scores = new Map<string, TextScore>();
+  for (const { articles: own } of voices) for (const article of own) scores.set(article.id, scoreText(article, model));
+  const leaning = meanOfVoices(voices, (article) => scores.get(article.id)!.leaning);
+  const tier = tierOf(leaning, model.cuts);
+  const certainty =
+    Math.round(
+      100 *
+        meanOfVoices(voices, (article) => {
+          const score = scores.get(article.id)!;
+          return score.sentiment === tier
+            ? score.sentimentCertainty
+            : Math.max(0, 1 - score.sentimentCertainty) * score.legible * 0.5;
+        }),
+    ) / 100;
+  const found: { reason: Reason; weight: number; phrase: string }[] = [];
+  for (const { articles: own } of voices)
+    for (const { id } of own)
+      for (const { phrase, quote, weight } of scores.get(id)!.reasons.sentiment)
+        found.push({
+          reason: { key: weight < 0 ? 'sentiment_worse' : 'sentiment_better', values: { phrase }, quote, article: id },
+          weight: Math.abs(weight),
+          phrase: phrase.toLowerCase(),
+        });
+  found.sort((a, b) => b.weight - a.weight);
+  const distinct = found.filter((one, i) => !found.slice(0, i).some((other) => other.phrase === one.phrase));
+  const reasons = distinct.slice(0, MOST_REASONS).map(({ reason }) => reason);
+  if (certainty < UNCLEAR_BELOW) reasons.push({ key: 'sentiment_unclear' });
+  return { tier, certainty, reasons };
+}

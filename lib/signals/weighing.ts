@@ -1,0 +1,52 @@
+import type { Article } from '../articles/article';
+import type { Origin } from './signals';
+
+/** Articles that share an origin: together they have one voice. */
+export interface Voice {
+  readonly key: string;
+  /** Distinct texts, oldest first: copies left out. */
+  readonly articles: readonly Article[];
+}
+
+/**
+ * A story's articles by independent origin, each origin's copies left out, so that how often a text was copied cannot move a signal.
+ * A party's own statements have a voice only where there is nothing else, as in the count of origins.
+ */
+export function voicesOf(articles: readonly Article[], origins: Readonly<Record<string, Origin>>): Voice[] {
+  const byKey = new Map<string, Article[]>();
+  const texts = new Map<string, Set<string>>();
+  const inStory = new Set(articles.map((article) => article.id));
+  const sorted = [...articles].sort((a, b) => a.published - b.published || (a.id < b.id ? -1 : 1));
+  for (const article of sorted) {
+    const origin = origins[article.id];
+    const key = origin?.key ?? `article:${article.source}`;
+    const known = byKey.get(key) ?? [];
+    const seen = texts.get(key) ?? new Set<string>();
+    const title = plain(article.title);
+    const summary = plain(article.summary);
+    const copied = seen.has(title) || (summary !== '' && seen.has(summary));
+    const restsHere = origin?.restsOn !== undefined && origin.restsOn !== article.id && inStory.has(origin.restsOn);
+    seen.add(title);
+    if (summary !== '') seen.add(summary);
+    texts.set(key, seen);
+    if (!(known.length > 0 && (copied || restsHere))) known.push(article);
+    byKey.set(key, known);
+  }
+  const voices = [...byKey].map(([key, own]) => ({ key, articles: own }));
+  const independent = voices.filter(({ articles: own }) => own.some((article) => origins[article.id]?.kind !== 'pr'));
+  return independent.length > 0 ? independent : voices;
+}
+
+/** The mean over voices of the mean over each voice's texts; 0 for no voices. */
+export function meanOfVoices(voices: readonly Voice[], value: (article: Article) => number): number {
+  if (voices.length === 0) return 0;
+  const means = voices.map(({ articles }) => articles.reduce((sum, article) => sum + value(article), 0) / articles.length);
+  return means.reduce((sum, mean) => sum + mean, 0) / means.length;
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

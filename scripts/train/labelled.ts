@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import type { ScoredText } from '../../lib/signals/features';
+
+/** What the editors gave an item, by the rubric of ../shared/eval/GUIDE.md. */
+export interface Labels {
+  /** -2 to 2. */
+  readonly sentiment: number;
+  /** 0-10 each. */
+  readonly regulatory: number;
+  readonly financial: number;
+  readonly operational: number;
+  /** 1-10. */
+  readonly impact: number;
+}
+
+/** One labelled item. */
+export interface Labelled extends ScoredText {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly published: string;
+  /** Which stream it comes from: general outlets (2025) or specialist ones (2026). */
+  readonly stream: 'wide' | 'specialist';
+  readonly labels: Labels;
+}
+
+interface Item extends ScoredText {
+  readonly id: string;
+  readonly published: string;
+}
+
+/** Host names tell the streams apart no better than this: the wide stream ends and the specialist one begins here. */
+const SPECIALIST_FROM = '2025-11-29';
+
+/** All labelled items, oldest first. */
+export function labelledItems(shared: URL): Labelled[] {
+  const labels = new Map(
+    lines<Labels & { id: string }>(new URL('eval/signals.labels.jsonl', shared)).map((one) => [one.id, one]),
+  );
+  return lines<Item>(new URL('eval/signals.items.jsonl', shared))
+    .filter(({ id }) => labels.has(id))
+    .map(({ id, title, summary, outlet, published }) => ({
+      id,
+      title,
+      summary,
+      published,
+      ...(outlet === undefined ? {} : { outlet }),
+      stream: published < SPECIALIST_FROM ? ('wide' as const) : ('specialist' as const),
+      labels: labels.get(id)!,
+    }))
+    .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** Items without labels. */
+export function backgroundItems(shared: URL): ScoredText[] {
+  return lines<Item>(new URL('eval/background.items.jsonl', shared));
+}
+
+/** Share of each stream, its latest items, that no choice and no weight may see. */
+const HELD_OUT = 0.3;
+
+/** The earlier part of each stream to learn from, and the later part to be judged on. */
+export function splitByTime(items: readonly Labelled[]): { development: Labelled[]; heldOut: Labelled[] } {
+  const development: Labelled[] = [];
+  const heldOut: Labelled[] = [];
+  for (const stream of ['wide', 'specialist'] as const) {
+    const own = items.filter((item) => item.stream === stream);
+    const from = Math.floor(own.length * (1 - HELD_OUT));
+    development.push(...own.slice(0, from));
+    heldOut.push(...own.slice(from));
+  }
+  return { development, heldOut };
+}
+
+function lines<T>(file: URL): T[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
+}
