@@ -1,13 +1,15 @@
 import { Parser } from 'htmlparser2';
 import { escapeHtml, resolve } from './feed';
 import { plainText } from './plain-text';
-import type { Source } from './source';
+import type { Source, SourceKind } from './source';
 
 /** One feed of a reader's list. */
 export interface OpmlFeed {
   readonly title: string;
   readonly address: string;
   readonly site?: string;
+  /** What the publisher is, where the list says so (our own attribute, `secondSourceKind`). */
+  readonly kind?: SourceKind;
 }
 
 export interface OpmlReading {
@@ -16,6 +18,8 @@ export interface OpmlReading {
   readonly problems: readonly string[];
 }
 
+/** A list is the reader's word: what it calls an agency or an authority counts as one. */
+const KINDS: ReadonlySet<string> = new Set<SourceKind>(['outlet', 'agency', 'authority', 'party', 'aggregator']);
 const MAX_SIZE = 2_000_000;
 const MAX_FEEDS = 2_000;
 const MAX_PROBLEMS = 20;
@@ -58,7 +62,13 @@ export function readOpml(text: string): OpmlReading {
         }
         const site = resolve(stated.get('htmlurl'));
         const title = plainText(stated.get('title') || stated.get('text') || '', 200) || new URL(address).hostname;
-        feeds.set(address, { title, address, ...(site === null ? {} : { site }) });
+        const kind = stated.get('secondsourcekind');
+        feeds.set(address, {
+          title,
+          address,
+          ...(site === null ? {} : { site }),
+          ...(kind !== undefined && KINDS.has(kind) ? { kind: kind as SourceKind } : {}),
+        });
       },
       onclosetag() {
         depth -= 1;
@@ -83,7 +93,7 @@ export function writeOpml(sources: readonly Source[], title: string): string {
       const host = source.hosts[0];
       const site = host === undefined ? '' : ` htmlUrl="${attribute(`https://${host}/`)}"`;
       const name = attribute(source.name);
-      return `    <outline type="rss" text="${name}" title="${name}" xmlUrl="${attribute(feed)}"${site}/>`;
+      return `    <outline type="rss" text="${name}" title="${name}" xmlUrl="${attribute(feed)}"${site} secondSourceKind="${source.kind}"/>`;
     }),
   );
   return [

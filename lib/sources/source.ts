@@ -1,5 +1,7 @@
 /** What a publisher is to us; decides how its articles count (see lib/signals/verified.ts). */
-export type SourceKind = 'outlet' | 'agency' | 'authority' | 'party' | 'aggregator';
+export const SOURCE_KINDS = ['outlet', 'agency', 'authority', 'party', 'aggregator'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+export const isSourceKind = (text: unknown): text is SourceKind => SOURCE_KINDS.some((kind) => kind === text);
 
 /**
  * A publisher that we hear from. A newsroom with nine feeds is one source.
