@@ -1,14 +1,14 @@
 import { Parser } from 'htmlparser2';
 import { escapeHtml, resolve } from './feed';
 import { plainText } from './plain-text';
-import type { Source, SourceKind } from './source';
+import { isSourceKind, type Source, type SourceKind } from './source';
 
 /** One feed of a reader's list. */
 export interface OpmlFeed {
   readonly title: string;
   readonly address: string;
   readonly site?: string;
-  /** What the publisher is, where the list says so (our own attribute, `secondSourceKind`). */
+  /** What the publisher is, where the list says so (our own attribute, `secondSourceKind`). A list is the reader's word. */
   readonly kind?: SourceKind;
 }
 
@@ -18,8 +18,6 @@ export interface OpmlReading {
   readonly problems: readonly string[];
 }
 
-/** A list is the reader's word: what it calls an agency or an authority counts as one. */
-const KINDS: ReadonlySet<string> = new Set<SourceKind>(['outlet', 'agency', 'authority', 'party', 'aggregator']);
 const MAX_SIZE = 2_000_000;
 const MAX_FEEDS = 2_000;
 const MAX_PROBLEMS = 20;
@@ -67,7 +65,7 @@ export function readOpml(text: string): OpmlReading {
           title,
           address,
           ...(site === null ? {} : { site }),
-          ...(kind !== undefined && KINDS.has(kind) ? { kind: kind as SourceKind } : {}),
+          ...(isSourceKind(kind) && { kind }),
         });
       },
       onclosetag() {
