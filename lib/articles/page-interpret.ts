@@ -1,0 +1,213 @@
+import type { PageReading } from './article';
+import { isoDate } from './page-date';
+import type { GatheredPage } from './page-gather';
+import { type LinkedData, line, linkedData, many } from './page-json-ld';
+import { clean, key } from './page-text';
+import { headline } from './page-title';
+
+/** Most characters of lead and text, as PageReading promises. */
+const MOST_LEAD = 600;
+const MOST_TEXT = 4000;
+
+/** schema.org types of one report; postings of forums, of social media and of jobs are none. */
+const ARTICLE = /(?:Article|BlogPosting|^Report|Review)$/;
+/** schema.org types of pages that list, and of those that sell, ask or offer. */
+const LISTING = /^(?:Collection|SearchResults|Profile)Page$/;
+const OTHER =
+  /^(?:QA|FAQ|Contact|About|Checkout|Item)Page$|^Product|^Discussion|^JobPosting|^Recipe|^Event|Gallery$|^VideoObject$|^SoftwareApp/;
+/** Titles of walls, errors and forms. */
+const WALL =
+  /^\W*(?:(?:we value )?(?:your )?(?:cookie|consent|privacy)|before you (?:continue|start)|(?:please )?(?:log|sign)[ -]?(?:in|on|up)\b|anmeld|einlogg|datenschutz|zustimm|search results|suchergebnis|40[134]\b|access denied|just a moment|page not found|are you (?:a )?(?:human|robot))/i;
+/** Addresses of lists, searches, accounts, forums and standing pages. */
+const ELSEWHERE =
+  /\/(?:tags?|categor(?:y|ies)|authors?|search|suche|log-?in|sign-?in|register|account|forums?|threads?|viewtopic|showthread|jobs?|careers|shop|store|products?|cart|archives?|about(?:-us)?|contact|terms|privacy|impressum|help|support|page\/\d+)(?:[/._?-]|$)|[?&](?:q|s|query|search)=/i;
+
+/** Meta tags that state when and by whom, in any vocabulary. */
+const DATE =
+  /^(?:(?:article|og):)?publi(?:shed|cation|sh)?[-_:.]?(?:time|date)$|^article:published(?::time)?$|^(?:dc|dcterms)\.(?:date(?:\.issued|\.created)?|issued|created)$|^date(?:published|created|\.issued)?$|^pubdate$|^parsely-pub-date$|^sailthru\.date$|:publish(?:ed_)?time$|^release_date$/;
+const AUTHOR = /^(?:article:|parsely-|sailthru\.|dc\.|dcterms\.)?(?:author(?:_name)?|creator|byl)$/;
+
+/** A front page, also of one language: no article's canonical address. */
+const FRONT = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+)?$/i;
+
+/** A dateline as people read it: 25.04.24, 2 May 2024, May 2, 2024. */
+const DATELINE =
+  /\b(?:[0-3]?\d\.\s?[01]?\d\.\s?(?:20)?[12]\d(?!\d)|[0-3]?\d\.? [A-Z][a-z]{2,8}\.?,? 20\d\d|[A-Z][a-z]{2,8}\.? [0-3]?\d, 20\d\d|20\d\d-[01]\d-[0-3]\d)\b/;
+
+/** The part of a host that names the site: 'example' of www.example.co.uk and of m.example.com. */
+const site = ({ hostname }: URL): string =>
+  hostname
+    .replace(/(?:\.(?:com?|org?|net?|gov?|ac|edu))?\.[a-z]+$/, '')
+    .split('.')
+    .pop() ?? '';
+
+/** What the addresses of one page have in common: host without www., m. or amp., path without its AMP part. */
+const place = ({ hostname, pathname }: URL): string =>
+  hostname.replace(/^(?:www|m|mobile|amp)\./, '') +
+  pathname.replace(/^\/amp(?=\/)|(?:[/.]amp(?:\.html)?|\/index\.\w+)?\/?$/g, '');
+
+/** Names out of a byline, without its "By". Addresses and accounts are none. */
+const names = (byline: string): string[] =>
+  byline
+    .replace(/^(?:(?:written )?by|von|par|por|door|af|av)\s*:?\s+/i, '')
+    .split(/\s*[;,|]\s*|\s+(?:and|und|et|y|&)\s+/)
+    .filter((name) => name.length > 1 && name.length < 80 && !/[@/]|^\d+$/.test(name));
+
+/** Makes sense of what a page says of itself: pure, for the worker. */
+function interpret(page: GatheredPage): PageReading | null {
+  const here = new URL(page.url);
+  const where = here.pathname + here.search;
+  const absolute = (value: unknown): URL[] => {
+    const stated = line(value, 2000);
+    if (!stated) return [];
+    try {
+      const url = new URL(stated, here);
+      return /^https?:$/.test(url.protocol) ? [url] : [];
+    } catch {
+      return [];
+    }
+  };
+  const statedAs = (wanted: RegExp, most?: number): string[] =>
+    page.metas.filter(([name, content]) => content && wanted.test(name)).map(([, content]) => clean(content, most));
+  const meta = (name: string, most?: number): string => clean(page.metas.find((tag) => tag[0] === name && tag[1])?.[1], most);
+
+  const kind = meta('og:type').toLowerCase();
+  const shared = meta('og:title');
+  const tab = clean(page.tab);
+  const h1s = page.h1s.map((h1) => clean(h1)).filter(Boolean);
+  if ([tab, shared, h1s[0] ?? ''].some((title) => WALL.test(title))) return null;
+
+  const objects = linkedData(page.data);
+  const is = (object: LinkedData, wanted: RegExp): boolean =>
+    many(object['@type']).some((type) => wanted.test(`${type}`.replace(/.*[/:#]/, '')));
+  const links = absolute(page.canonical);
+  const sharedAs = absolute(meta('og:url', 2000));
+  const places = [here, ...links, ...sharedAs].map(place);
+  const at = (object: LinkedData): boolean[] =>
+    ['mainEntityOfPage', 'url', '@id'].flatMap((name) => absolute(object[name])).map((url) => places.includes(place(url)));
+  const titles = [shared, tab, ...h1s].map(key).filter(Boolean);
+
+  // The article that this page is: the one that states this address, or this headline. A list states many.
+  let article: LinkedData = {};
+  let best = 0;
+  const stating = new Set<string>();
+  for (const object of objects) {
+    const name = key(line(object['headline'] ?? object['name']));
+    if (!name || !is(object, ARTICLE)) continue;
+    const placed = at(object).includes(true);
+    if (placed) stating.add(name);
+    const named = titles.some((title) =>
+      title.includes(name) ? name.length > 9 || name === title : name.includes(title) && title.length > name.length / 2,
+    );
+    if (!placed && !named) continue;
+    const score = (placed ? 2 : 0) + (named ? 3 : 0) + (object['datePublished'] ? 1 : 0) + (object['author'] ? 0.5 : 0);
+    if (score > best) [article, best] = [object, score];
+  }
+  const listing = objects.some((object) => is(object, LISTING) && !at(object).includes(false));
+  if (listing ? stating.size !== 1 : stating.size > 1 && best < 3) return null;
+
+  const said = (name: string, most?: number): string => line(article[name], most);
+  const dates = [said('datePublished'), ...statedAs(DATE), said('dateCreated')];
+  const shownAt = Math.max(0, h1s[0] ? page.start.indexOf(h1s[0]) : 0);
+  const dateline = DATELINE.exec(page.start.slice(shownAt, shownAt + 800))?.[0] ?? '';
+
+  let authors = many(article['author'] ?? article['creator']).flatMap((author) => {
+    const { '@id': id, name } = author as LinkedData;
+    const whole = id && !name ? objects.find((object) => object['@id'] === id && object['name']) : author;
+    return names(line(whole));
+  });
+  if (!authors.length) authors = statedAs(AUTHOR).flatMap(names);
+  if (!authors.length) authors = page.bylines.slice(0, 1).flatMap((by) => names(clean(by, 99)));
+
+  let text = said('articleBody', MOST_TEXT);
+  if (text.length < 600 && page.text.length > text.length)
+    text = page.text
+      .split('\n')
+      .map((paragraph) => clean(paragraph, 1500))
+      .join('\n')
+      .slice(0, MOST_TEXT);
+  if (/^video/.test(kind) && text.length < 600) return null;
+  if (!best) {
+    // No article in the data: what speaks for one, and what against. Weights by judgement, held against tests/fixtures/pages.
+    const claims =
+      (kind === 'article' ? 2 : 0) +
+      (dates.some(isoDate) ? 2 : page.times.length || dateline ? 1 : 0) +
+      (page.items === 1 ? 2 : 0);
+    const signs =
+      (text.length > 1200 ? 3 : text.length > 500 ? 2 : text.length > 200 ? 0 : -2) +
+      (authors.length ? 1 : 0) +
+      (h1s.length === 1 ? 1 : 0) +
+      (/(?:[^/-]+-){3}|\d{5}/.test(where) ? 1 : 0) -
+      (objects.some((object) => is(object, OTHER)) ? 3 : 0) -
+      (ELSEWHERE.test(where) ? 3 : 0) -
+      (page.items > 3 || page.times.length > 9 ? 2 : 0) -
+      (page.passwords ? 1 : 0);
+    if (!claims || claims + signs < 5) return null;
+  }
+
+  const outlet = meta('og:site_name') || said('publisher');
+  const data = said('headline') || said('name');
+  const title = headline(
+    {
+      data,
+      shared,
+      tweeted: meta('twitter:title'),
+      shown: h1s.find((h1) => [data, shared, tab].some((known) => key(known).includes(key(h1)))) ?? h1s[0] ?? '',
+      tab,
+    },
+    [outlet, said('publisher'), site(here)],
+  );
+  if (!title) return null;
+
+  // Another site's canonical address says where the report was taken from. Caches of other sites have none of their own.
+  const cache = /\.(?:ampproject\.org|translate\.goog)$/.test(here.hostname);
+  const own = (url: URL): boolean => cache || site(url) === site(here);
+  const canonicals = [...links, ...sharedAs, ...absolute(article['mainEntityOfPage']), ...absolute(article['url'])].filter(
+    (url) => !FRONT.test(url.pathname) || url.search,
+  );
+  const addresses = (values: readonly unknown[]): string[] =>
+    values
+      .flatMap(absolute)
+      .map((url) => url.href)
+      .slice(0, 8);
+  const basedOn = addresses(many(article['isBasedOn'] ?? article['isBasedOnUrl']));
+  const [syndication = canonicals.find((url) => !own(url))?.href] = addresses(statedAs(/^syndication-source$/, 2000));
+  const original = addresses(statedAs(/^original-source$/, 2000));
+  const credit = [
+    ...['sourceOrganization', 'creditText', 'provider', 'copyrightHolder'].map((name) => said(name)),
+    ...statedAs(/^dc(?:terms)?\.(?:rights|source)$/),
+  ].filter(Boolean);
+  return {
+    url: page.url,
+    canonical: canonicals.find(own)?.href ?? null,
+    title,
+    authors: [...new Set(authors)].slice(0, 10),
+    published: [...dates, ...page.times, dateline].map(isoDate).find(Boolean) ?? null,
+    language:
+      [said('inLanguage'), page.language, meta('og:locale'), meta('content-language')]
+        .map((tag) => /^[a-z]{2,3}(?=[-_]|$)/i.exec(tag)?.[0].toLowerCase())
+        .find(Boolean) ?? null,
+    outlet: outlet || null,
+    lead: said('description', MOST_LEAD) || meta('og:description', MOST_LEAD) || meta('description', MOST_LEAD),
+    text,
+    marks: {
+      ...(basedOn.length && { basedOn }),
+      ...(syndication && { syndication }),
+      ...(original.length && { original }),
+      ...(credit.length && { credit }),
+    },
+    ...(is(article, /^LiveBlog/) && { live: true }),
+  };
+}
+
+/**
+ * The one article that a page is about, out of what it says of itself.
+ * @returns null where the page is not one article: a front page, a list, a shop, a wall.
+ */
+export function interpretPage(page: GatheredPage): PageReading | null {
+  try {
+    return interpret(page);
+  } catch {
+    return null;
+  }
+}
