@@ -1,0 +1,61 @@
+import type { Article } from '../articles/article';
+import { hostOf } from '../sources/host';
+import type { Registry } from '../sources/registry';
+import { agencyNamed, agencyOfHost, plainName } from './credit-agencies';
+import { hostOfCited, looksLikeOutlet } from './credit-outlets';
+
+/** Whom a name means: the identity that is counted, and how it is shown. */
+export interface Named {
+  /** 'wire:reuters' or 'newsroom:ft'; an agency has the same key on its own site, in copies and when cited. */
+  readonly key: string;
+  readonly name?: string;
+}
+
+/** The key under which an article's newsroom counts: an agency's own site counts as the agency. */
+export function newsroomKey(article: Article, registry: Registry): string {
+  const agency = agencyOfHost(article.host);
+  return agency ? `wire:${agency.id}` : `newsroom:${newsroomOf(article, registry)}`;
+}
+
+/**
+ * The newsroom of an article: that of its host. A host that nobody lists belongs to the source whose feed brought it, so that
+ * one feed cannot stand for many newsrooms; but an aggregator only points to others. What an article calls itself is never
+ * asked: a look-alike cannot borrow a newsroom.
+ */
+export function newsroomOf(article: Article, registry: Registry): string {
+  const source = registry.byId(article.source);
+  const vouched = source && source.kind !== 'aggregator' && !registry.byHost(article.host);
+  return registry.newsroomOf(vouched ? article.source : article.host);
+}
+
+/**
+ * Who shows us an article: its newsroom, or, where a stranger's feed speaks of another's page (`via`), that stranger.
+ * Origins are counted by carriers, so that no feed stands for the newsrooms it points to.
+ */
+export const carrierOf = (article: Article, registry: Registry): string =>
+  article.via === undefined ? newsroomOf(article, registry) : registry.newsroomOf(article.via);
+
+/**
+ * The outlet or agency that a name in a text means, or null where it is nobody who reports (a firm, a ministry).
+ * @param trusted the name stands where only an outlet's can: any name is taken.
+ */
+export function resolveName(said: string, registry: Registry, trusted = false): Named | null {
+  const name = said.trim().replace(/[’']s?$/, '');
+  if (name.length < 2 || name.length > 60) return null;
+  const folded = plainName(name);
+  const agency = agencyNamed(folded);
+  if (agency) return { key: `wire:${agency.id}`, name: agency.name };
+  const source = registry.named(name);
+  if (source) {
+    if (source.kind === 'authority' || source.kind === 'party') return null;
+    const site = agencyOfHost(source.hosts[0] ?? '');
+    return { key: site ? `wire:${site.id}` : `newsroom:${source.newsroom}`, name: source.name };
+  }
+  const host = hostOfCited(folded);
+  if (host) return { key: `newsroom:${registry.newsroomOf(host)}`, name: registry.byHost(host)?.name ?? name };
+  const address = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|co|io|news|media)$/i.test(name)
+    ? hostOf(`https://${name}/`)
+    : null;
+  if (address) return { key: `newsroom:${registry.newsroomOf(address)}`, name };
+  return trusted || looksLikeOutlet(folded) ? { key: `newsroom:${folded.replace(/[^\p{L}\p{N}]+/gu, '-')}`, name } : null;
+}

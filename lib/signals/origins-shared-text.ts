@@ -1,0 +1,174 @@
+import type { Article } from '../articles/article';
+import { bands, resemblance } from '../articles/fingerprint';
+
+/** Articles of different newsrooms with one text or headline. */
+export interface SharedText {
+  /** Oldest first. */
+  readonly articles: readonly Article[];
+  /** 0-1: the weakest link that holds the group together. */
+  readonly certainty: number;
+  /** What the two oldest share, as the second has it. */
+  readonly quote: string;
+  readonly by: 'title' | 'text';
+}
+
+/** Copies run within hours; a weekend's are a little later. Later likeness is a rewritten background paragraph. */
+const WINDOW = 72 * 3_600_000;
+/** Two headlines of independent writers seldom agree in more of their words, in order, than this (Dice on the LCS). */
+const SAME_TITLE = 0.86;
+/** Shorter headlines agree by chance ("M&S reveals cost of cyber attack"). */
+const TITLE_WORDS = 7;
+/** A run of this many words of a headline without a gap, and headlines this alike: not by chance. */
+const TITLE_RUN = 7;
+const RUN_TITLE = 0.74;
+/** A run of this many words of a summary outside quotation marks, if it is also RUN_SHARE of the shorter summary. */
+const TEXT_RUN = 11;
+const RUN_SHARE = 0.4;
+/** With headlines this alike a shorter common run is enough. */
+const LIKE_TITLE = 0.65;
+const LIKE_RUN = 8;
+/** Resemblance of the fingerprints of long texts: half of the shingles. */
+const SAME_PRINT = 0.5;
+/** Words of a summary that are compared: copies agree from the start. */
+const MAX_WORDS = 120;
+const MAX_TITLE_WORDS = 40;
+/** Words in a row that bring two articles into one bucket. */
+const SHINGLE = 4;
+/** An article is compared with this many of a bucket's latest: copies form chains, so groups of any size are found. */
+const COMPARED = 4;
+
+interface Words {
+  readonly title: readonly string[];
+  readonly body: readonly string[];
+}
+
+/**
+ * Finds the texts that several newsrooms carry. Articles meet in buckets (runs of words, bands of fingerprints), so that
+ * the cost grows with the articles and not with their pairs.
+ * @param newsroom the newsroom of an article: likeness within one newsroom is no copy.
+ */
+export function sharedTexts(articles: readonly Article[], newsroom: (article: Article) => string): SharedText[] {
+  const sorted = [...articles].sort((a, b) => a.published - b.published || (a.id < b.id ? -1 : 1));
+  const words = sorted.map((article) => wordsOf(article));
+  const buckets = new Map<string, number[]>();
+  const parent = sorted.map((_, index) => index);
+  const links: { a: number; b: number; certainty: number; quote: string; by: 'title' | 'text' }[] = [];
+  const root = (index: number): number => {
+    let at = index;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at]!]!;
+      at = parent[at]!;
+    }
+    return at;
+  };
+
+  for (const [index, article] of sorted.entries()) {
+    const candidates = new Set<number>();
+    for (const key of keysOf(words[index]!, article)) {
+      const bucket = buckets.get(key);
+      if (!bucket) buckets.set(key, [index]);
+      else {
+        for (const other of bucket.slice(-COMPARED)) candidates.add(other);
+        bucket.push(index);
+      }
+    }
+    for (const other of candidates) {
+      const earlier = sorted[other]!;
+      if (article.published - earlier.published > WINDOW || newsroom(earlier) === newsroom(article)) continue;
+      const found = likeness(article, words[index]!, earlier, words[other]!);
+      if (!found) continue;
+      links.push({ a: other, b: index, ...found });
+      parent[root(index)] = root(other);
+    }
+  }
+
+  const groups = new Map<number, number[]>();
+  for (const index of new Set(links.flatMap(({ a, b }) => [a, b]).sort((a, b) => a - b)))
+    (groups.get(root(index)) ?? groups.set(root(index), []).get(root(index))!).push(index);
+  return [...groups.values()].map((members) => {
+    const own = links.filter(({ a }) => root(a) === root(members[0]!));
+    const first = own[0]!;
+    return {
+      articles: members.map((index) => sorted[index]!),
+      certainty: Math.min(...own.map(({ certainty }) => certainty)),
+      quote: first.quote,
+      by: first.by,
+    };
+  });
+}
+
+/** How two articles are taken to be one text, or null. */
+function likeness(
+  article: Article,
+  words: Words,
+  earlier: Article,
+  others: Words,
+): { certainty: number; quote: string; by: 'title' | 'text' } | null {
+  const title = inOrder(words.title, others.title);
+  const shorter = Math.min(words.title.length, others.title.length);
+  const dice = (2 * title) / Math.max(1, words.title.length + others.title.length);
+  if (shorter >= TITLE_WORDS && (dice >= SAME_TITLE || title === shorter))
+    return { certainty: 0.6 + 0.35 * dice, quote: article.title, by: 'title' };
+  const titleRun = longestRun(words.title, others.title);
+  // Sums and single letters do not count: every reporter has the same fine.
+  if (titleRun.filter((word) => /^\p{L}{2}/u.test(word)).length >= TITLE_RUN && dice >= RUN_TITLE)
+    return { certainty: 0.75, quote: article.title, by: 'title' };
+
+  const print = resemblance(article.fingerprint, earlier.fingerprint);
+  const run = longestRun(words.body, others.body);
+  const share = run.length / Math.max(1, Math.min(words.body.length, others.body.length));
+  if (run.length >= TEXT_RUN && share >= RUN_SHARE) return { certainty: 0.9, quote: run.join(' '), by: 'text' };
+  if (run.length >= LIKE_RUN && share >= RUN_SHARE && dice >= LIKE_TITLE)
+    return { certainty: 0.75, quote: run.join(' '), by: 'text' };
+  if (print >= SAME_PRINT && dice >= 0.3) return { certainty: print, quote: article.title, by: 'text' };
+  return null;
+}
+
+/** Words that are compared: folded, without what stands in quotation marks, which any reporter may repeat. */
+function wordsOf(article: Article): Words {
+  const body = article.summary !== '' && article.summary !== article.title ? article.summary : article.text;
+  return { title: fold(article.title).slice(0, MAX_TITLE_WORDS), body: fold(unquoted(body.slice(0, 900))).slice(0, MAX_WORDS) };
+}
+
+const unquoted = (text: string): string => text.replace(/[“"«][^”"»]{1,300}[”"»]/g, ' ');
+const fold = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘']/g, '')
+    .replace(/\b(\p{L})\. (?=\p{L}\.)/gu, '$1')
+    .match(/\p{L}+|\d+(?:[.,]\d+)*/gu) ?? [];
+
+function* keysOf(words: Words, article: Article): Generator<string> {
+  for (const run of [words.title, words.body])
+    for (let at = 0; at + SHINGLE <= run.length; at += 1) yield run.slice(at, at + SHINGLE).join(' ');
+  for (const band of bands(article.fingerprint)) yield `#${band}`;
+}
+
+/** Length of the longest common subsequence of two short word lists. */
+function inOrder(a: readonly string[], b: readonly string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const word of a) {
+    const next = [0];
+    for (let j = 0; j < b.length; j += 1) next.push(word === b[j] ? row[j]! + 1 : Math.max(next[j]!, row[j + 1]!));
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** The longest run of words that both have without a gap. */
+function longestRun(a: readonly string[], b: readonly string[]): readonly string[] {
+  let row = new Array<number>(b.length + 1).fill(0);
+  let best = 0;
+  let end = 0;
+  for (let i = 0; i < a.length; i += 1) {
+    const next = [0];
+    for (let j = 0; j < b.length; j += 1) {
+      const length = a[i] === b[j] ? row[j]! + 1 : 0;
+      next.push(length);
+      if (length > best) [best, end] = [length, i + 1];
+    }
+    row = next;
+  }
+  return a.slice(end - best, end);
+}

@@ -1,0 +1,75 @@
+import type { Article } from '../articles/article';
+import type { Registry } from '../sources/registry';
+import { carrierOf } from './credit-names';
+import { rumourReasons } from './rumour';
+import type { IndependentOrigin, Origin, OriginKind, Standing, Verified } from './signals';
+
+/** Of articles with one origin, the kind that says most of it: an own report before its copies. */
+const KINDS: readonly OriginKind[] = ['primary', 'own', 'wire', 'cites', 'pr'];
+
+/**
+ * Counts the independent origins of a story (DESIGN.md, "verified by N"). A party's statement counts only where there is
+ * nothing else. Each origin needs a newsroom of its own that carries it, so that one newsroom alone, however many names it
+ * cites, never adds more than one: N is a maximum matching of origins to newsrooms.
+ */
+export function verify(articles: readonly Article[], origins: Readonly<Record<string, Origin>>, registry: Registry): Verified {
+  const groups = new Map<string, { articles: Article[]; origins: Origin[] }>();
+  for (const article of [...articles].sort((a, b) => a.published - b.published || (a.id < b.id ? -1 : 1))) {
+    const origin = origins[article.id];
+    if (!origin) continue;
+    const group = groups.get(origin.key) ?? groups.set(origin.key, { articles: [], origins: [] }).get(origin.key)!;
+    group.articles.push(article);
+    group.origins.push(origin);
+  }
+  const all = [...groups].map(([key, group]) => independentOf(key, group.articles, group.origins));
+  const reporting = all.filter(({ key }) => key !== 'pr');
+  const counted = reporting.length > 0 ? reporting : all;
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const carried = matched(counted, (id) => carrierOf(byId.get(id)!, registry));
+  const independent = counted.filter((origin) => carried.has(origin));
+  const uncounted = all.filter((origin) => !independent.includes(origin));
+  const unconfirmed = rumourReasons(articles, origins);
+  return {
+    n: independent.length,
+    independent,
+    uncounted,
+    standing: standingOf(independent, unconfirmed.length > 0),
+    unconfirmed,
+  };
+}
+
+function standingOf(independent: readonly IndependentOrigin[], unconfirmed: boolean): Standing {
+  if (independent.length > 0 && independent.every(({ kind }) => kind === 'pr')) return 'party-statement';
+  if (unconfirmed) return 'unconfirmed';
+  return independent.length >= 2 ? 'verified' : 'single-source';
+}
+
+function independentOf(key: string, articles: readonly Article[], origins: readonly Origin[]): IndependentOrigin {
+  const kind = KINDS.find((one) => origins.some((origin) => origin.kind === one)) ?? 'own';
+  const own = origins.findIndex((origin) => origin.kind === 'own' || origin.kind === 'primary');
+  const name =
+    own >= 0
+      ? (origins[own]!.name ?? articles[own]!.outlet)
+      : (origins.find((origin) => origin.name)?.name ?? articles[0]!.outlet);
+  return { key, name, kind, articles: articles.map(({ id }) => id) };
+}
+
+/** The origins that a maximum matching gives a newsroom each (Kuhn's algorithm; a story has at most some hundreds of origins). */
+function matched(origins: readonly IndependentOrigin[], newsroom: (article: string) => string): Set<IndependentOrigin> {
+  const holder = new Map<string, IndependentOrigin>();
+  const newsrooms = new Map(origins.map((origin) => [origin, [...new Set(origin.articles.map(newsroom))]]));
+  const place = (origin: IndependentOrigin, tried: Set<string>): boolean => {
+    for (const room of newsrooms.get(origin)!) {
+      if (tried.has(room)) continue;
+      tried.add(room);
+      const held = holder.get(room);
+      if (!held || place(held, tried)) {
+        holder.set(room, origin);
+        return true;
+      }
+    }
+    return false;
+  };
+  for (const origin of origins) place(origin, new Set());
+  return new Set(holder.values());
+}
