@@ -1,0 +1,53 @@
+import type { Article } from '../articles/article';
+import type { GroupingModel } from './grouping-model';
+import { outlineOf } from './outline';
+import { certaintyOf, pairFeatures, pairOdds, sharedTerms } from './pair';
+import { standsApart } from './round-up';
+import type { Neighbourhood } from './shelf';
+import type { Story } from './story';
+
+/** The story that an article outside of our feeds is about. */
+export interface Match {
+  readonly story: Story;
+  /** 0-1. */
+  readonly certainty: number;
+  /** Terms that the article and its nearest report have in common, as written, strongest first. */
+  readonly shared: readonly string[];
+}
+
+/** Best pairs of a story that speak for it: one look-alike is too little where the story has more reports. */
+const WITNESSES = 2;
+const MOST_SHARED = 6;
+
+/**
+ * Finds the story of an article that is in no feed (a page that the reader has open). Prefers silence to a wrong badge:
+ * the threshold is set so that at most one answer in a hundred is wrong, and two stories that are equally near give none.
+ * @returns null where no story is certain enough, and for round-ups
+ */
+export function matchArticle(article: Article, around: Neighbourhood, model: GroupingModel): Match | null {
+  if (standsApart(article) !== null) return null;
+  const outline = outlineOf(article, model);
+  const byId = new Map(around.articles.map((other) => [other.id, outlineOf(other, model)]));
+  const found: (Match & { readonly odds: number })[] = [];
+  for (const story of around.stories) {
+    const pairs = story.articles
+      .filter((id) => id !== article.id)
+      .map((id) => byId.get(id))
+      .filter((other) => other !== undefined)
+      .map((other) => ({ other, odds: pairOdds(pairFeatures(outline, other), model.pair) }))
+      .sort((a, b) => b.odds - a.odds || (a.other.id < b.other.id ? -1 : 1));
+    const [best] = pairs;
+    if (best === undefined) continue;
+    const witnesses = pairs.slice(0, WITNESSES);
+    const odds = witnesses.reduce((sum, pair) => sum + pair.odds, 0) / witnesses.length;
+    found.push({ story, odds, certainty: certaintyOf(odds), shared: sharedTerms(outline, best.other, MOST_SHARED) });
+  }
+  found.sort((a, b) => b.odds - a.odds || (a.story.id < b.story.id ? -1 : 1));
+  const [first, second] = found;
+  if (first === undefined || first.certainty < model.thresholds.match) return null;
+  if (second !== undefined && second.certainty >= model.thresholds.match && first.odds - second.odds < CLEAR_LEAD) return null;
+  return { story: first.story, certainty: first.certainty, shared: first.shared };
+}
+
+/** Log-odds by which the nearest story must lead another that is near enough as well. */
+const CLEAR_LEAD = 0.5;
