@@ -1,0 +1,184 @@
+import type { Affected } from '../signals';
+import { FUNCTION_WORDS } from './english';
+import type { Effect, Lexicon } from './lexicon';
+import type { Mentions } from './mentioned';
+import type { Sentence } from './sentences';
+
+/** More than the reader wants to go through. */
+const MOST = 8;
+/** Words between a phrase and the one it is about; "the" and a few adjectives fit in. */
+const REACH = { before: 9, after: 5 };
+/** The weaker direction must have this share of what was said before both are shown as "mixed". */
+const MIXED = 0.34;
+
+const NEGATION = new Set(['not', 'no', 'never', 'without', 'denies', 'denied', 'deny', 'cannot', 'nor']);
+/** What follows a participle that has its subject before it. */
+const PASSIVE = /^(?:by|after|over|for|amid|with|\p{Sc}?\d.*)$/u;
+const BREAK = /[;:.!?—–()]|, (?:but|while|although|as|and)\b/u;
+
+interface Said {
+  harmed: number;
+  helped: number;
+  /** The best sentence of each direction. */
+  readonly why: { harmed?: Sentence; helped?: Sentence };
+  readonly origins: Set<string>;
+  first: number;
+}
+
+/** Who comes out worse or better by the story's own sentences, most often said first. Gangs and malware are not listed. */
+export function affectedOf(sentences: readonly Sentence[], mentions: Mentions, lexicon: Lexicon): Affected[] {
+  const phrases = indexOf(lexicon.effects);
+  const groups = new Set(lexicon.groups.filter((group) => !group.includes(' ')));
+  const said = new Map<string, Said>();
+  const counted = new Set<string>();
+  let order = 0;
+  for (const sentence of sentences) {
+    for (const { name, direction } of effectsIn(sentence, phrases, groups, mentions)) {
+      let entry = said.get(name);
+      if (entry === undefined) {
+        entry = { harmed: 0, helped: 0, why: {}, origins: new Set(), first: order++ };
+        said.set(name, entry);
+      }
+      const best = entry.why[direction];
+      if (sentence.quotable && (best === undefined || showsBetter(sentence, best))) entry.why[direction] = sentence;
+      // Copies of one text say it once.
+      const once = `${name}\n${direction}\n${sentence.origin}`;
+      if (counted.has(once)) continue;
+      counted.add(once);
+      entry[direction]++;
+      entry.origins.add(sentence.origin);
+    }
+  }
+  return [...said]
+    .filter(([, entry]) => entry.why.harmed !== undefined || entry.why.helped !== undefined)
+    .sort(([, a], [, b]) => b.origins.size - a.origins.size || a.first - b.first)
+    .slice(0, MOST)
+    .map(([name, entry]) => {
+      const total = entry.harmed + entry.helped;
+      const mixed = Math.min(entry.harmed, entry.helped) >= total * MIXED;
+      const stronger = entry.harmed >= entry.helped ? 'harmed' : 'helped';
+      const why = entry.why[stronger] ?? entry.why[stronger === 'harmed' ? 'helped' : 'harmed']!;
+      return { name, direction: mixed ? 'mixed' : stronger, why: { text: why.text, article: why.article } };
+    });
+}
+
+function showsBetter(sentence: Sentence, best: Sentence): boolean {
+  const cost = (s: Sentence): number =>
+    (s.place === 'title' ? 1 : 0) + (s.leaning ? 2 : 0) + Math.max(0, s.words.length - 30) / 10;
+  return cost(sentence) < cost(best);
+}
+
+type Phrases = Map<string, { readonly words: readonly string[]; readonly effect: Effect }[]>;
+
+const prepared = new WeakMap<readonly Effect[], Phrases>();
+
+/** Phrases by their first word, longest first; made once for each lexicon. */
+function indexOf(effects: readonly Effect[]): Phrases {
+  let index = prepared.get(effects);
+  if (index === undefined) {
+    index = new Map();
+    for (const effect of effects) {
+      const words = effect.words.split(' ');
+      const list = index.get(words[0]!);
+      if (list === undefined) index.set(words[0]!, [{ words, effect }]);
+      else list.push({ words, effect });
+    }
+    for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+    prepared.set(effects, index);
+  }
+  return index;
+}
+
+function effectsIn(
+  sentence: Sentence,
+  phrases: Phrases,
+  groups: ReadonlySet<string>,
+  mentions: Mentions,
+): { name: string; direction: 'harmed' | 'helped' }[] {
+  const words = sentence.words.map((word) => word.text.toLowerCase());
+  const found: { name: string; direction: 'harmed' | 'helped' }[] = [];
+  let parties: readonly Party[] | null = null;
+  for (let at = 0; at < words.length; at++) {
+    for (const { words: phrase, effect } of phrases.get(words[at]!) ?? []) {
+      if (!phrase.every((word, i) => words[at + i] === word)) continue;
+      if (words.slice(Math.max(0, at - 3), at).some((word) => NEGATION.has(word) || /n['’]t$/u.test(word))) break;
+      parties ??= partiesOf(sentence, words, groups, mentions);
+      const reach = effect.beside === true ? 1 : REACH[effect.affected];
+      let party =
+        effect.affected === 'before'
+          ? before(parties, at, sentence, reach)
+          : after(parties, at + phrase.length, words, sentence, reach);
+      // "Capita fined £14m by ..." is the passive voice of headlines: the affected is before.
+      if (party === null && effect.affected === 'after' && PASSIVE.test(words[at + phrase.length] ?? ''))
+        party = before(parties, at, sentence, 1);
+      if (party !== null) found.push({ name: party.name, direction: effect.direction });
+      at += phrase.length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** Someone who can be affected, with the place in the sentence. */
+interface Party {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly threat: boolean;
+}
+
+/** Names and groups of people, from left to right; "WhatsApp users" is one. */
+function partiesOf(sentence: Sentence, words: readonly string[], groups: ReadonlySet<string>, mentions: Mentions): Party[] {
+  const parties: Party[] = [];
+  const taken = new Set<number>();
+  for (const spot of mentions.spots(sentence)) {
+    const group = words[spot.to];
+    const joined =
+      group !== undefined &&
+      groups.has(group) &&
+      sentence.text.slice(sentence.words[spot.to - 1]!.end, sentence.words[spot.to]!.start) === ' ';
+    for (let i = spot.from; i < spot.to + (joined ? 1 : 0); i++) taken.add(i);
+    if (joined && !spot.threat) parties.push({ name: `${spot.name} ${group}`, from: spot.from, to: spot.to + 1, threat: false });
+    // A flaw in a product harms who uses it: a product is affected only together with its users.
+    else if (
+      spot.kind === 'organisation' ||
+      spot.kind === 'person' ||
+      (spot.kind === 'place' && !attributive(sentence, spot.to)) ||
+      spot.threat
+    )
+      parties.push({ name: spot.name, from: spot.from, to: spot.to, threat: spot.threat });
+  }
+  words.forEach((word, i) => {
+    if (!taken.has(i) && groups.has(word)) parties.push({ name: word, from: i, to: i + 1, threat: false });
+  });
+  return parties.sort((a, b) => a.from - b.from);
+}
+
+/** "UK watchdog": the place only says which. */
+function attributive(sentence: Sentence, to: number): boolean {
+  const next = sentence.words[to];
+  if (next === undefined || FUNCTION_WORDS.has(next.text.toLowerCase())) return false;
+  return sentence.text.slice(sentence.words[to - 1]!.end, next.start) === ' ';
+}
+
+function before(parties: readonly Party[], at: number, sentence: Sentence, reach: number): Party | null {
+  const party = parties.findLast(({ to }) => to <= at);
+  if (party === undefined || party.threat || at - party.to > reach) return null;
+  return apart(sentence, party.to, at) ? null : party;
+}
+
+function after(parties: readonly Party[], at: number, words: readonly string[], sentence: Sentence, reach: number): Party | null {
+  const party = parties.find(({ from }) => from >= at);
+  if (party === undefined || party.threat || party.from - at > reach) return null;
+  // "was fined by the ICO": who stands after "by" did it.
+  if (words.slice(at, party.from).includes('by')) return null;
+  return apart(sentence, at, party.from) ? null : party;
+}
+
+/** True where a clause ends between two word positions. */
+function apart(sentence: Sentence, from: number, to: number): boolean {
+  if (from >= to && from === 0) return false;
+  const start = sentence.words[from - 1]?.end ?? 0;
+  const end = sentence.words[to]?.start ?? sentence.text.length;
+  return BREAK.test(sentence.text.slice(start, end));
+}

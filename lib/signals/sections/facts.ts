@@ -1,0 +1,185 @@
+import { amountsIn } from '../amounts';
+import type { KeyFact } from '../signals';
+import type { Agreement } from './agreement';
+import type { Lexicon } from './lexicon';
+import { quality } from './quality';
+import { type Sentence, termOf } from './sentences';
+import { ownFirst, repeats } from './takeaways';
+
+/** The reference page has five; more than eight is no longer key. */
+const MOST = 8;
+/** A fact this far below the best is not key. */
+const STILL_KEY = 0.3;
+/** Figures closer than this are one figure, rounded ("6.6m", "6.63 million"). */
+const ROUNDING = 0.06;
+/** Figures further apart than this measure different things ("a fine of £14m on a firm of £2bn"). */
+const SAME_ORDER = 12;
+/** Sentences must share this much beside their figures before the figures are held to contradict each other. */
+const SAME_QUANTITY = 0.3;
+
+/** Two sentences of one story that share less than this are about different things. */
+const UNRELATED = 0.16;
+
+/** A figure as a source writes it. */
+export interface Figure {
+  /** As written, with its unit: "2.4 million customers", "$14m". */
+  readonly value: string;
+  /** What it measures; only figures of one measure are compared. */
+  readonly measure: string;
+  /** For comparison, in the units of lib/signals/amounts.ts. */
+  readonly amount: number;
+}
+
+/**
+ * What happened, in numbered sentences: those with figures, orders and decisions, most widely carried first.
+ * A sentence that is already a takeaway comes again only where no other says the same.
+ */
+export function factsOf(
+  sentences: readonly Sentence[],
+  agreement: Agreement,
+  counted: ReadonlySet<string>,
+  lexicon: Lexicon,
+  title: string,
+  takeaways: ReadonlySet<string>,
+): KeyFact[] {
+  const decisions = new Set(lexicon.decisions);
+  const origins = (sentence: Sentence): string[] => agreement.carriers(sentence).filter((key) => counted.has(key));
+  const figures = new Map<Sentence, readonly Figure[]>();
+  const figuresIn = (sentence: Sentence): readonly Figure[] => {
+    let found = figures.get(sentence);
+    if (found === undefined) {
+      found = figuresOf(sentence.text);
+      figures.set(sentence, found);
+    }
+    return found;
+  };
+  const candidates = agreement.ranked
+    .filter((sentence) => sentence.quotable && !sentence.leaning && sentence.text !== title)
+    .map((sentence) => {
+      const hard = hardness(sentence, figuresIn(sentence), decisions);
+      const carried = Math.log2(1 + origins(sentence).length);
+      const partial = counted.size > 0 && !counted.has(sentence.origin) ? 0.6 : 1;
+      const known = takeaways.has(sentence.text) ? 0.6 : 1;
+      return {
+        sentence,
+        score: hard === 0 ? 0 : (hard + carried + agreement.rank(sentence)) * quality(sentence) * partial * known,
+      };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  const best = candidates[0];
+  if (best === undefined) return [];
+  const taken: Sentence[] = [];
+  const covered = new Set<string>();
+  for (const { sentence, score } of candidates) {
+    if (taken.length === MOST || score < best.score * STILL_KEY) break;
+    if (taken.some((other) => repeats(sentence, other, agreement))) continue;
+    // A fact brings a figure or a decision that is not there yet, or is about something else altogether.
+    const keys = keysOf(sentence, decisions);
+    const fresh =
+      keys.some((key) => !covered.has(key)) || taken.every((other) => agreement.likeness(sentence, other) < UNRELATED);
+    if (!fresh) continue;
+    for (const key of keys) covered.add(key);
+    taken.push(sentence);
+  }
+  const shown = new Set<string>();
+  return taken.map((sentence) => {
+    const conflict = contradiction(sentence, sentences, agreement, figuresIn, shown);
+    return {
+      text: sentence.text,
+      article: sentence.article,
+      origins: ownFirst(sentence, origins(sentence)),
+      ...(conflict !== null && { figures: conflict }),
+    };
+  });
+}
+
+/** Figures and decisions of a sentence, for comparing. */
+function keysOf(sentence: Sentence, decisions: ReadonlySet<string>): string[] {
+  const keys = [...sentence.terms].filter((term) => term.startsWith('#'));
+  for (const { text } of sentence.words) if (decisions.has(text.toLowerCase())) keys.push(termOf(text));
+  return keys;
+}
+
+/** 0 where a sentence neither counts nor decides anything. */
+function hardness(sentence: Sentence, figures: readonly Figure[], decisions: ReadonlySet<string>): number {
+  let hard = Math.min(2, figures.length) * 0.8;
+  if (hard === 0 && /\d/u.test(sentence.text)) hard = 0.4;
+  let decided = 0;
+  for (const { text } of sentence.words) if (decisions.has(text.toLowerCase())) decided++;
+  return hard + Math.min(2, decided) * 0.7;
+}
+
+/** The figures of a text that measure something, in the order of the text. */
+export function figuresOf(text: string): Figure[] {
+  const found: Figure[] = [];
+  for (const amount of amountsIn(text)) {
+    if (amount.kind === 'cvss') continue;
+    const number = text.slice(amount.start, amount.end).trim();
+    const after = text.slice(amount.end, amount.end + 40);
+    if (amount.kind === 'money') {
+      const unit = /^\s*(?:dollars?|euros?|pounds|yen|won|yuan|rupees|francs)/iu.exec(after)?.[0] ?? '';
+      // Currencies are not held against each other: rates move, and outlets convert.
+      const currency = /[^\d\s.,]*(?=\d)/u.exec(number)?.[0].trim().toLowerCase() || unit.trim().toLowerCase();
+      found.push({ value: (number + unit).trim(), measure: `money ${currency}`, amount: amount.value });
+      continue;
+    }
+    const noun = /^[^.;:!?]{0,30}?\b(\p{Ll}{4,})/u.exec(after);
+    const unit = noun === null ? '' : noun[0].trim().split(/\s+/).length <= 3 ? ` ${noun[0].trim()}` : '';
+    found.push({ value: number + unit, measure: amount.kind, amount: amount.value });
+  }
+  return found;
+}
+
+/**
+ * Where articles of different origins give different figures for what a sentence measures.
+ * An article that has both figures means two things by them ("6.6m people, 325,000 of them patients"), and so there is no contradiction.
+ * @param shown figures that were shown under another fact already; added to
+ */
+function contradiction(
+  fact: Sentence,
+  sentences: readonly Sentence[],
+  agreement: Agreement,
+  figuresIn: (sentence: Sentence) => readonly Figure[],
+  shown: Set<string>,
+): { value: string; articles: string[] }[] | null {
+  for (const own of figuresIn(fact)) {
+    const values: { figure: Figure; articles: Set<string>; origins: Set<string> }[] = [];
+    const gather = (figure: Figure, sentence: Sentence): void => {
+      let same = values.find((value) => isSame(value.figure, figure));
+      if (same === undefined) {
+        same = { figure, articles: new Set(), origins: new Set() };
+        values.push(same);
+      }
+      same.articles.add(sentence.article);
+      same.origins.add(sentence.origin);
+    };
+    gather(own, fact);
+    for (const sentence of sentences) {
+      if (sentence === fact) continue;
+      const comparable = figuresIn(sentence).filter((figure) => figure.measure === own.measure && sameOrder(figure, own));
+      if (comparable.length !== 1 || agreement.likeness(sentence, fact) < SAME_QUANTITY) continue;
+      gather(comparable[0]!, sentence);
+    }
+    const distinct = values.filter((value, i) =>
+      values.every(
+        (other, j) =>
+          i === j ||
+          (![...value.articles].some((article) => other.articles.has(article)) &&
+            ![...value.origins].some((origin) => other.origins.has(origin))),
+      ),
+    );
+    if (distinct.length < 2 || !distinct.includes(values[0]!)) continue;
+    const identity = distinct
+      .map(({ figure }) => figure.amount)
+      .sort((a, b) => a - b)
+      .join(' ');
+    if (shown.has(identity)) continue;
+    shown.add(identity);
+    return distinct.slice(0, 4).map(({ figure, articles }) => ({ value: figure.value, articles: [...articles] }));
+  }
+  return null;
+}
+
+const isSame = (a: Figure, b: Figure): boolean => Math.abs(a.amount - b.amount) <= ROUNDING * Math.max(a.amount, b.amount);
+const sameOrder = (a: Figure, b: Figure): boolean => Math.max(a.amount, b.amount) <= SAME_ORDER * Math.min(a.amount, b.amount);

@@ -1,0 +1,61 @@
+import type { Takeaway } from '../signals';
+import { type Agreement, shareFigure } from './agreement';
+import { quality } from './quality';
+import type { Sentence } from './sentences';
+
+/** Two to four are what a reader takes in at a glance; the reference page has two. */
+const MOST = 4;
+/** One that says this much of what is already said adds nothing; below it, a reader sees two statements. */
+const REPEATS = 0.36;
+const REPEATS_FIGURE = 0.24;
+/** Past the first two, a sentence must be this central, relative to the best. */
+const STILL_CENTRAL = 0.55;
+
+/**
+ * The sentences that independent origins agree on, best first: central among all origins' sentences,
+ * each origin counted once, none saying what another says.
+ * @param counted keys of the story's independent origins
+ */
+export function takeawaysOf(agreement: Agreement, counted: ReadonlySet<string>, title: string): Takeaway[] {
+  const origins = (sentence: Sentence): string[] => agreement.carriers(sentence).filter((key) => counted.has(key));
+  const candidates = agreement.ranked
+    .filter((sentence) => sentence.quotable && !sentence.leaning && sentence.text !== title)
+    .map((sentence) => ({ sentence, score: scoreOf(sentence, agreement, origins(sentence).length, counted) }))
+    .sort((a, b) => b.score - a.score);
+  const best = candidates[0];
+  if (best === undefined) return [];
+  const taken: Sentence[] = [];
+  for (const { sentence, score } of candidates) {
+    if (taken.length === MOST || (taken.length >= 2 && score < best.score * STILL_CENTRAL)) break;
+    if (taken.some((other) => repeats(sentence, other, agreement))) continue;
+    taken.push(sentence);
+  }
+  return taken.map((sentence) => ({
+    text: sentence.text,
+    article: sentence.article,
+    origins: ownFirst(sentence, origins(sentence)),
+  }));
+}
+
+/** True where a reader of `other` learns nothing from `sentence`. */
+export function repeats(sentence: Sentence, other: Sentence, agreement: Agreement): boolean {
+  return (
+    sentence.text === other.text ||
+    agreement.likeness(sentence, other) > REPEATS ||
+    (shareFigure(sentence, other) && agreement.likeness(sentence, other) > REPEATS_FIGURE) ||
+    agreement.contained(sentence, other) > 0.6 ||
+    agreement.contained(other, sentence) > 0.6
+  );
+}
+
+/** A quotation carries at least the origin it is from, counted or not. */
+export function ownFirst(sentence: Sentence, origins: readonly string[]): string[] {
+  return origins.length > 0 ? [...origins] : [sentence.origin];
+}
+
+function scoreOf(sentence: Sentence, agreement: Agreement, carriers: number, counted: ReadonlySet<string>): number {
+  const agreed = Math.min(1, (carriers - 1) / 2);
+  // A party's own words are quoted only where nobody else says it.
+  const partial = counted.size > 0 && !counted.has(sentence.origin) ? 0.5 : 1;
+  return (agreement.rank(sentence) + 0.5 * Math.max(0, agreed)) * quality(sentence) * partial;
+}
