@@ -1,15 +1,6 @@
 import { browser } from '../browser';
 import type { Answer, Ask, MessageName, Reply } from './protocol';
-
-/** The worker said no; `key` and `values` are for the reader (lib/words). */
-export class Refused extends Error {
-  constructor(
-    readonly key: string,
-    readonly values: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(key);
-  }
-}
+import { Refused } from './refused';
 
 /**
  * Asks the worker; for the extension's own pages.

@@ -18,6 +18,8 @@ const ownFeed = v.object({
   title: v.pipe(v.string(), v.maxLength(300)),
   /** The site's address, or ''. */
   site: v.pipe(v.string(), v.maxLength(2000)),
+  /** What the reader's list says the publisher is; an outlet where it says nothing. */
+  kind: v.exactOptional(v.picklist(['outlet', 'agency', 'authority', 'party', 'aggregator'])),
 });
 export type OwnFeed = v.InferOutput<typeof ownFeed>;
 

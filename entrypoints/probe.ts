@@ -1,0 +1,76 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { PageReading } from '../lib/articles/article';
+import { readPage } from '../lib/articles/page';
+import type { Answer, Envelope, Reply } from '../lib/messages/protocol';
+
+/**
+ * The tiny script on every page (at most 6 kB; scripts/bench/size.ts): reads once when idle, asks once where the page
+ * is an article, and once more after a navigation within the page has settled. The worker decides what is shown.
+ *
+ * It runs in the isolated world: the page sees nothing of it. No polyfill: it would cost each page 10 kB.
+ */
+interface Api {
+  readonly runtime?: {
+    readonly id?: string;
+    sendMessage(message: Envelope<'page/ask'>): Promise<Reply<Answer<'page/ask'>> | undefined>;
+  };
+}
+
+/** What the scripts of this extension on one page share with each other. */
+export interface PageScripts {
+  /** Reads the page again. @returns whether it is an article. */
+  read(): boolean;
+  /** Takes the overlay away; set by the overlay while it stands. */
+  close?(): void;
+}
+
+type Shared = typeof globalThis & { secondSource?: PageScripts; browser?: Api; chrome?: Api; navigation?: EventTarget };
+
+/** A page that navigates within itself is read again when its address has stood this long, ms. */
+const SETTLED = 800;
+
+export default defineUnlistedScript(() => {
+  const shared = globalThis as Shared;
+  if (shared.secondSource) {
+    // Injected again (the on-click mode, or an update of the settings): the page is read anew.
+    return shared.secondSource.read();
+  }
+  const api = shared.browser ?? shared.chrome;
+  const page = () => location.href.split('#')[0];
+  let timer = 0;
+  let asked: string | undefined;
+
+  /** @returns whether the page is an article. */
+  const read = () => {
+    // An extension that was updated or removed leaves its old scripts behind: they go quiet.
+    if (!api?.runtime?.id) return false;
+    asked = page();
+    const reading = readPage(document, location.href);
+    if (reading) void ask(reading);
+    return reading !== null;
+  };
+  const ask = async (reading: PageReading) => {
+    try {
+      const reply = await api?.runtime?.sendMessage({ name: 'page/ask', ask: reading });
+      if (!reply?.ok || !reply.value.shown) scripts.close?.();
+    } catch {
+      // The worker died or the extension was updated a moment ago: the page stays as it is.
+    }
+  };
+  const scripts: PageScripts = { read };
+  const settle = () => {
+    if (page() === asked) return;
+    // The story shown was the other page's.
+    scripts.close?.();
+    clearTimeout(timer);
+    timer = setTimeout(read, SETTLED) as unknown as number;
+  };
+  shared.secondSource = scripts;
+  shared.navigation?.addEventListener('navigatesuccess', settle);
+  addEventListener('popstate', settle);
+  // From the back and forward cache: the toolbar's count is another page's now.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) read();
+  });
+  return read();
+});

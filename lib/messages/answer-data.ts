@@ -1,0 +1,161 @@
+import * as v from 'valibot';
+import type { Article } from '../articles/article';
+import { articleFromItem } from '../articles/article-from-item';
+import type { Registry } from '../sources/registry';
+import type { Source } from '../sources/source';
+import { repairSettings } from '../store/settings';
+import type { Context } from './context';
+import type { Handlers } from './receive';
+import { Refused } from './refused';
+
+/** Version of the reader's export; raised when its shape changes. */
+const EXPORT_VERSION = 1;
+
+type DataHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `data/${string}` | `settings/${string}` | `mode/${string}` | `refresh/${string}` | `words/${string}`>
+>;
+
+/** What options ask about settings and the reader's data. */
+export function dataHandlers(context: Context): DataHandlers {
+  const { store } = context;
+  return {
+    'settings/get': () => context.settings(),
+    'settings/change': (change) => context.change(change),
+    'mode/apply': () => context.pages.applyMode(),
+    'refresh/start': () => context.startRefresh(),
+    'refresh/progress': () => context.progress(),
+    'words/catalogue': () => context.catalogue(),
+
+    async 'data/size'() {
+      const [size, estimate] = await Promise.all([store.size(), navigator.storage?.estimate?.().catch(() => undefined)]);
+      return { ...size, bytes: estimate?.usage ?? null };
+    },
+
+    async 'data/export'({ as }) {
+      return as === 'csv' ? storiesCsv(context) : everythingJson(context);
+    },
+
+    async 'data/import'({ text }) {
+      const read = readExport(text);
+      const { settings } = repairSettings(read.settings);
+      // The mode is not taken over: it goes with permissions, which a file cannot bring.
+      const { mode: _, ...rest } = settings;
+      await context.change(rest);
+      const { registry } = await context.chosen();
+      const articles = read.articles.flatMap((row) => articleOf(row, registry, context.now()) ?? []);
+      const added = await store.acceptArticles(articles);
+      await context.groupInbox();
+      return { articles: added };
+    },
+
+    async 'data/wipe'() {
+      await store.wipe();
+      await context.pages.refreshAll();
+      return null;
+    },
+  };
+}
+
+async function everythingJson({ store, settings, now }: Context): Promise<string> {
+  const [articles, stories, looks] = await Promise.all([store.allArticles(), store.allStories(), store.looks()]);
+  return JSON.stringify({
+    secondSource: EXPORT_VERSION,
+    exportedAt: new Date(now()).toISOString(),
+    settings: await settings(),
+    articles: articles.map(({ postings: _, ...article }) => article),
+    stories: stories.map(({ story, signals }) => ({ ...story, signals })),
+    looks,
+  });
+}
+
+async function storiesCsv({ store }: Context): Promise<string> {
+  const columns =
+    'id,title,opened,updated,articles,verified_by,standing,impact,regulatory,financial,operational,sentiment,confidence'.split(
+      ',',
+    );
+  const rows = (await store.stories('updated', Number.MAX_SAFE_INTEGER)).map(({ story, signals: s }) => [
+    story.id,
+    story.title,
+    new Date(story.opened).toISOString(),
+    new Date(story.updated).toISOString(),
+    story.articles.length,
+    s.verified.n,
+    s.verified.standing,
+    s.impact.score,
+    s.impact.regulatory,
+    s.impact.financial,
+    s.impact.operational,
+    s.sentiment.tier,
+    s.confidence.level,
+  ]);
+  return `${[columns, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** RFC 4180; a title that a spreadsheet would run as a formula is kept text by a leading apostrophe. */
+function csvCell(value: string | number): string {
+  const text = String(value);
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const exported = v.object({
+  secondSource: v.pipe(v.number(), v.minValue(1), v.maxValue(EXPORT_VERSION)),
+  settings: v.optional(v.unknown()),
+  articles: v.array(
+    v.object({
+      address: v.string(),
+      title: v.string(),
+      summary: v.string(),
+      text: v.string(),
+      authors: v.array(v.string()),
+      published: v.pipe(v.number(), v.finite()),
+      language: v.string(),
+      source: v.string(),
+    }),
+  ),
+});
+
+function readExport(text: string): v.InferOutput<typeof exported> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw new Refused('error_import_not_json');
+  }
+  const read = v.safeParse(exported, parsed);
+  if (!read.success) throw new Refused('error_import_not_ours');
+  return read.output;
+}
+
+/** An exported article goes the way of a feed's item again: nothing in a file is trusted to be clean. */
+function articleOf(row: v.InferOutput<typeof exported>['articles'][number], registry: Registry, now: number): Article | null {
+  const source: Source | undefined = registry.byId(row.source);
+  if (!source && !URL.canParse(row.address)) return null;
+  const host = source ? '' : new URL(row.address).hostname;
+  const item = {
+    link: row.address,
+    title: row.title,
+    summary: row.summary,
+    content: row.text,
+    authors: row.authors,
+    published: new Date(row.published).toISOString(),
+    language: row.language,
+    categories: [],
+  };
+  return articleFromItem(item, source ?? importedSource(host), now, registry);
+}
+
+/** A publisher of which the file holds articles and the reader has no feed. */
+const importedSource = (host: string): Source => ({
+  id: `host:${host}`,
+  name: host,
+  newsroom: host,
+  owner: '',
+  kind: 'outlet',
+  country: 'ZZ',
+  language: 'und',
+  hosts: [host],
+  feeds: [],
+  why: '',
+});

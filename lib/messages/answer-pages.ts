@@ -1,0 +1,126 @@
+import { canonicalAddress } from '../articles/address';
+import type { Context } from './context';
+import { verdictOf } from './page-verdict';
+import type { LinkMark } from './protocol';
+import type { FromPage, Handlers } from './receive';
+import { Refused } from './refused';
+import { seenNow } from './story-line';
+import type { Verdict } from './verdict';
+
+/** How long the reader's own click waits for the page to be read, ms, and how often it looks. */
+const CHECK_FOR = 5000;
+const CHECK_EVERY = 50;
+
+type PageHandlers = Pick<Handlers, Extract<keyof Handlers, `page/${string}` | `tab/${string}`>>;
+
+/** What pages and the toolbar ask about the page in a tab. */
+export function pageHandlers(context: Context): PageHandlers {
+  const { store, pages } = context;
+
+  /** The verdict of a tab whose page was read, or null. */
+  const ofTab = async (tab: number): Promise<Verdict | null> => {
+    const known = await pages.readingOf(tab);
+    if (!known) return null;
+    const [settings, { registry, grouping }] = await Promise.all([context.settings(), context.chosen()]);
+    try {
+      return await verdictOf(known.reading, { store, registry, grouping, settings, now: context.now() });
+    } catch (error) {
+      console.error(error);
+      return { is: 'failed', why: 'error_store_failed' };
+    }
+  };
+
+  const storyOf = async (tab: number) => {
+    const verdict = await ofTab(tab);
+    return verdict && (verdict.is === 'story' || verdict.is === 'below-gate') ? verdict.view.story : null;
+  };
+
+  const verdictOfTab = async (id: number): Promise<Verdict> => {
+    const [verdict, tab] = await Promise.all([ofTab(id), pages.tab(id)]);
+    if (verdict) return verdict;
+    if (tab.url === null) return { is: 'no-permission' };
+    if (!/^https?:/.test(tab.url)) return { is: 'not-article' };
+    if (!tab.probed) return { is: 'no-permission' };
+    return { is: tab.loading ? 'reading' : 'not-article' };
+  };
+
+  return {
+    async 'page/ask'(reading, from) {
+      // The script reads location.href; what the browser says of the sender must agree with it.
+      if (hostOf(reading.url) !== hostOf(from.url)) throw new Refused('error_not_allowed');
+      await pages.remember(from, reading);
+      const verdict = await ofTab(from.tab);
+      return { shown: verdict !== null && (await pages.show(from.tab, verdict)) };
+    },
+
+    async 'page/overlay'(_, from) {
+      const [verdict, settings, catalogue] = await Promise.all([ofTab(from.tab), context.settings(), context.catalogue()]);
+      const record = verdict?.is === 'story' ? await store.story(verdict.view.story.id) : null;
+      const look = record && (await store.lookAt(record.ids));
+      const followed = look !== null && look.followedSince !== null;
+      return { verdict: verdict ?? { is: 'reading' }, place: settings.place, catalogue, followed };
+    },
+
+    async 'page/mute'(_, from) {
+      const host = hostOf(from.url);
+      const { muted } = await context.settings();
+      if (host && !muted.includes(host)) await context.change({ muted: [...muted, host] });
+      return null;
+    },
+
+    async 'page/open-story'(_, from) {
+      const story = await storyOf(from.tab);
+      if (story) await pages.openStory(from.tab, story.id);
+      return null;
+    },
+
+    async 'page/follow'({ on }, from) {
+      const story = await storyOf(from.tab);
+      if (story) await follow(context, story.id, on);
+      return null;
+    },
+
+    async 'page/links'({ addresses }, from) {
+      const settings = await context.settings();
+      if (!settings.links) return addresses.map(() => null);
+      return Promise.all(addresses.map((address) => markOf(context, address, from)));
+    },
+
+    async 'tab/verdict'({ tab }) {
+      return verdictOfTab(tab);
+    },
+
+    async 'tab/check'({ tab }) {
+      const isArticle = await pages.probe(tab);
+      if (isArticle === null) return { is: 'no-permission' };
+      if (!isArticle) return { is: 'not-article' };
+      for (let waited = 0; waited < CHECK_FOR; waited += CHECK_EVERY) {
+        const verdict = await ofTab(tab);
+        if (verdict) return verdict;
+        await new Promise((resolve) => setTimeout(resolve, CHECK_EVERY));
+      }
+      return { is: 'failed', why: 'error_no_answer' };
+    },
+  };
+}
+
+/** Follows a story or lets it go. @throws Refused where there is no such story. */
+export async function follow({ store, now }: Context, id: string, on: boolean): Promise<void> {
+  const record = await store.story(id);
+  if (!record) throw new Refused('error_no_story');
+  await store.look({ story: record.id, followedSince: on ? now() : null, seen: seenNow(record, now()) }, record.ids);
+}
+
+/** A link to the page's own article gets no mark: the page has the badge. */
+async function markOf({ store }: Context, link: string, from: FromPage): Promise<LinkMark | null> {
+  const address = canonicalAddress(link, from.url);
+  if (address === null || address === canonicalAddress(from.url)) return null;
+  const record = await store.storyByAddress(address);
+  if (!record) return null;
+  const { verified, impact } = record.signals;
+  return { n: verified.n, standing: verified.standing, impact: impact.score, title: record.story.title };
+}
+
+function hostOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
+}

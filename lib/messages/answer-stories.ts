@@ -1,0 +1,68 @@
+import { follow } from './answer-pages';
+import type { Context } from './context';
+import { viewOf } from './page-verdict';
+import type { Handlers } from './receive';
+import { seenNow, storyLine } from './story-line';
+
+/** Stories in a list where the screen does not say how many. */
+const LISTED = 200;
+
+type StoryHandlers = Pick<Handlers, Extract<keyof Handlers, `stories/${string}` | `story/${string}`>>;
+
+/** What the extension's screens ask about stories. */
+export function storyHandlers(context: Context): StoryHandlers {
+  const { store } = context;
+  return {
+    async 'stories/list'({ followed = false, limit = LISTED, query = '', order = 'impact' }) {
+      const looks = await store.looks();
+      const byId = new Map(looks.map((look) => [look.story, look]));
+      const lookOf = (ids: readonly string[]) => {
+        const found = ids.flatMap((id) => byId.get(id) ?? []);
+        return found.find((look) => look.followedSince !== null) ?? found[0] ?? null;
+      };
+      const records = followed
+        ? (await Promise.all(looks.filter((look) => look.followedSince !== null).map((look) => store.story(look.story)))).flatMap(
+            (r) => r ?? [],
+          )
+        : await store.stories(order === 'impact' ? 'impact' : 'updated', query === '' ? limit : Number.MAX_SAFE_INTEGER);
+      const words = fold(query).split(' ').filter(Boolean);
+      const lines = records.map((record) => storyLine(record, lookOf(record.ids)));
+      const found = words.length === 0 ? lines : lines.filter((line) => matches(line, words));
+      const unique = [...new Map(found.map((line) => [line.id, line])).values()];
+      if (followed) unique.sort((a, b) => (order === 'impact' ? b.impact - a.impact : 0) || b.updated - a.updated);
+      return unique.slice(0, limit);
+    },
+
+    async 'story/get'({ id }) {
+      const record = await store.story(id);
+      if (!record) return null;
+      const [articles, look] = await Promise.all([store.articlesOf(record.story), store.lookAt(record.ids)]);
+      return { ...viewOf(record, articles), followed: look !== null && look.followedSince !== null };
+    },
+
+    async 'story/follow'({ id, on }) {
+      await follow(context, id, on);
+      return null;
+    },
+
+    async 'story/seen'({ id }) {
+      const record = await store.story(id);
+      if (!record) return null;
+      const look = await store.lookAt(record.ids);
+      const seen = seenNow(record, context.now());
+      await store.look({ story: record.id, followedSince: look?.followedSince ?? null, seen }, record.ids);
+      return null;
+    },
+  };
+}
+
+/** Case and accents do not matter to a search. */
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+function matches(
+  line: { title: string; entities: readonly string[]; sources: readonly string[] },
+  words: readonly string[],
+): boolean {
+  const text = fold([line.title, ...line.entities, ...line.sources].join(' '));
+  return words.every((word) => text.includes(word));
+}

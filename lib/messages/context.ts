@@ -1,0 +1,48 @@
+import type { PageReading } from '../articles/article';
+import type { ChosenSources } from '../store/chosen-sources';
+import type { Settings } from '../store/settings';
+import type { Store } from '../store/store';
+import type { GroupingModel } from '../stories/grouping-model';
+import type { Answer, Catalogue, RefreshProgress } from './protocol';
+import type { FromPage } from './receive';
+import type { Verdict } from './verdict';
+
+/** A page that a script has read: kept per tab for the browser's session only, never stored. */
+export interface TabReading {
+  /** Without fragment. */
+  readonly url: string;
+  readonly reading: PageReading;
+}
+
+/** What the handlers need of the worker; entrypoints/background.ts makes it of the browser. */
+export interface Context {
+  readonly store: Store;
+  readonly now: () => number;
+  settings(): Promise<Settings>;
+  /** Writes the change and lets the pages know. */
+  change(change: Partial<Settings>): Promise<Settings>;
+  /** The chosen sources and the models of the chosen beats. */
+  chosen(): Promise<ChosenSources & { readonly grouping: GroupingModel }>;
+  /** Starts a refresh of every feed, or goes on with the one under way. */
+  startRefresh(): Promise<RefreshProgress>;
+  progress(): Promise<RefreshProgress>;
+  /** Groups what waits in the inbox. */
+  groupInbox(): Promise<void>;
+  granted(address: string): Promise<boolean>;
+  readonly fetch: typeof fetch;
+  readonly pages: {
+    applyMode(): Promise<Answer<'mode/apply'>>;
+    remember(from: FromPage, reading: PageReading): Promise<void>;
+    readingOf(tab: number): Promise<TabReading | null>;
+    /** Shows the overlay, or takes it away; the count on the toolbar follows. @returns whether it is shown. */
+    show(tab: number, verdict: Verdict): Promise<boolean>;
+    /** The address of a tab and whether it still loads; null address where we may not know it. */
+    tab(tab: number): Promise<{ url: string | null; loading: boolean; probed: boolean }>;
+    /** Runs the probe in a tab (activeTab). @returns whether the page is an article, null where it may not run there. */
+    probe(tab: number): Promise<boolean | null>;
+    /** All pages that are shown something: their verdicts are made anew. */
+    refreshAll(): Promise<void>;
+    openStory(tab: number, story: string): Promise<void>;
+  };
+  catalogue(): Promise<Catalogue>;
+}

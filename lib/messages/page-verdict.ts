@@ -1,0 +1,105 @@
+import { canonicalAddress } from '../articles/address';
+import type { Article, PageReading } from '../articles/article';
+import { articleFromReading } from '../articles/article-from-reading';
+import { findOrigins } from '../signals/origins';
+import { registrableDomain } from '../sources/host';
+import type { Registry } from '../sources/registry';
+import type { ArticleRecord, StoryRecord } from '../store/records';
+import { isMuted, type Settings } from '../store/settings';
+import type { Store } from '../store/store';
+import type { GroupingModel } from '../stories/grouping-model';
+import { keysOf } from '../stories/keys';
+import { matchArticle } from '../stories/match';
+import type { ArticleBrief, PageReport, StoryView, Verdict } from './verdict';
+
+/** What a verdict is made from. */
+export interface Known {
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly grouping: GroupingModel;
+  readonly settings: Pick<Settings, 'muted' | 'gateSources' | 'gateImpact'>;
+  readonly now: number;
+}
+
+/** A story whose sources have not been heard for so long is shown as stale, ms: two nights without the browser. */
+export const STALE_AFTER = 48 * 3_600_000;
+/** How far from its own date a page's story is looked for, ms. */
+const REACH = 21 * 86_400_000;
+
+/**
+ * What the page is told: by address first, in one look-up, else by content. Asks the store only; never the network.
+ * The reading is the page's own word and is not kept: it raises no count.
+ */
+export async function verdictOf(reading: PageReading, known: Known): Promise<Verdict> {
+  const { store, settings, now } = known;
+  const article = articleFromReading(reading, known.registry, now);
+  if (!article) return { is: 'not-article' };
+  if (isMuted(settings, article.host)) return { is: 'muted' };
+
+  const found = (await byAddress(reading, article, store)) ?? (await byContent(article, known));
+  if (!found) return { is: 'not-covered' };
+  const { record, certainty, own } = found;
+  const articles = await store.articlesOf(record.story);
+  const view = viewOf(record, articles);
+  const page = reportOf(article, articles, own, certainty, known.registry);
+  const { verified, impact } = record.signals;
+  if (verified.n < settings.gateSources || impact.score < settings.gateImpact) return { is: 'below-gate', view, page };
+  const last = await store.lastRefresh();
+  const staleSince = last !== null && now - last > STALE_AFTER ? last : null;
+  return { is: 'story', standing: verified.standing, view, page, staleSince };
+}
+
+/** A story and its articles, as screens show them. */
+export function viewOf(record: StoryRecord, articles: readonly Article[]): StoryView {
+  return { story: record.story, signals: record.signals, articles: articles.map(briefOf) };
+}
+
+const briefOf = ({ id, address, title, outlet, source, published, language }: Article): ArticleBrief => {
+  return { id, address, title, outlet, source, published, language };
+};
+
+interface Found {
+  readonly record: StoryRecord;
+  readonly certainty: number;
+  /** The id of the page's own article, where its address is known. */
+  readonly own: string | null;
+}
+
+/**
+ * The page's address, and its canonical one where that is of the same publisher: a page that names another
+ * publisher's address as its own would otherwise wear that story's badge.
+ */
+async function byAddress(reading: PageReading, article: Article, store: Store): Promise<Found | null> {
+  const canonical = reading.canonical === null ? null : canonicalAddress(reading.canonical, reading.url);
+  const same = canonical !== null && registrableDomain(new URL(canonical).hostname) === registrableDomain(article.host);
+  for (const address of new Set([...article.addresses, ...(same ? [canonical] : [])])) {
+    const record = await store.storyByAddress(address);
+    if (!record) continue;
+    const own = (await store.articlesOf(record.story)).find((a) => a.addresses.includes(address));
+    return { record, certainty: 1, own: own?.id ?? null };
+  }
+  return null;
+}
+
+async function byContent(article: Article, { store, grouping }: Known): Promise<Found | null> {
+  const keys = keysOf(article, grouping);
+  if (keys.length === 0) return null;
+  const around = await store.neighbours([keys], article.published - REACH, article.published + REACH);
+  const match = matchArticle(article, around, grouping);
+  const record = match && (await store.story(match.story.id));
+  return record ? { record, certainty: match.certainty, own: null } : null;
+}
+
+/** What kind of report the page is, found among the story's articles; the page's own text says more than a feed did. */
+function reportOf(
+  page: Article,
+  articles: readonly ArticleRecord[],
+  own: string | null,
+  certainty: number,
+  registry: Registry,
+): PageReport {
+  const stored = articles.find((a) => a.id === own);
+  const asRead = { ...page, id: own ?? page.id, published: stored?.published ?? page.published };
+  const origins = findOrigins([...articles.filter((a) => a.id !== own), asRead], registry);
+  return { origin: origins[asRead.id]!, article: own, matched: own ? 'address' : 'content', certainty };
+}

@@ -1,0 +1,199 @@
+/** What the background worker holds: the context of the handlers, made of the browser. No state that may not be lost. */
+import { BEATS } from './beats/beats';
+import { browser } from './browser';
+import { dataHandlers } from './messages/answer-data';
+import { pageHandlers } from './messages/answer-pages';
+import { sourceHandlers } from './messages/answer-sources';
+import { storyHandlers } from './messages/answer-stories';
+import type { Context } from './messages/context';
+import {
+  applyMode,
+  isMutedPage,
+  probeTab,
+  readingOf,
+  readTabs,
+  rememberReading,
+  showVerdict,
+  tabState,
+} from './messages/page-scripts';
+import { verdictOf } from './messages/page-verdict';
+import type { Catalogue, RefreshProgress } from './messages/protocol';
+import type { Handlers } from './messages/receive';
+import { groupInbox, refresh, type World } from './refresh';
+import { chosenSources } from './store/chosen-sources';
+import { defaultSettings, repairSettings, type Settings } from './store/settings';
+import { Store } from './store/store';
+
+export interface Worker {
+  readonly handlers: Handlers;
+  /** After install, update and browser start: the page scripts are registered, the feeds looked at. */
+  start(): Promise<void>;
+  /** Fetches what is due. */
+  refreshDue(): Promise<void>;
+  /** Goes on with a refresh that was cut off. */
+  resume(): Promise<void>;
+  permissionsChanged(): Promise<void>;
+}
+
+const IDLE: RefreshProgress = { state: 'idle', done: 0, total: 0, failed: 0, articles: 0, at: 0 };
+
+export function makeWorker(store = new Store()): Worker {
+  const now = () => Date.now();
+
+  // -- settings and sources ------------------------------------------------------------------------------------
+  const settings = async (): Promise<Settings> => {
+    const { settings: stored } = await browser.storage.local.get('settings');
+    const read = repairSettings(stored ?? defaultSettings());
+    if (read.repaired.length > 0) {
+      console.warn('settings repaired:', read.repaired.join(', '));
+      await browser.storage.local.set({ settings: read.settings });
+    }
+    return read.settings;
+  };
+
+  let changing: Promise<unknown> = Promise.resolve();
+  /** One after the other: two screens that change settings at once lose nothing. */
+  const change = (what: Partial<Settings>): Promise<Settings> => {
+    const changed = changing.then(async () => {
+      const next = { ...(await settings()), ...what };
+      await browser.storage.local.set({ settings: next });
+      return next;
+    });
+    changing = changed.catch(() => {});
+    return changed.then(async (next) => {
+      if ('mode' in what || 'sourcesOff' in what || 'ownFeeds' in what || 'beats' in what) await applyNow();
+      await refreshPages();
+      return next;
+    });
+  };
+
+  /** Models are those of the first chosen beat: stories of several beats are grouped together. */
+  const chosen = async () => {
+    const current = await settings();
+    const beat = BEATS.find(({ id }) => current.beats.includes(id)) ?? BEATS[0]!;
+    return { ...chosenSources(BEATS, current), grouping: beat.grouping, beat };
+  };
+
+  const granted = (address: string) => {
+    const { protocol, hostname } = new URL(address);
+    return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  };
+
+  // -- refreshing ----------------------------------------------------------------------------------------------
+  const world = async (): Promise<World> => {
+    const [{ on, registry, grouping, beat }, { keepDays }] = await Promise.all([chosen(), settings()]);
+    return {
+      store,
+      sources: on,
+      grouping,
+      signals: { registry, model: beat.signals, lexicon: beat.lexicon },
+      fetch: (...request) => fetch(...request),
+      granted,
+      now,
+      random: Math.random,
+      report,
+      keepDays,
+    };
+  };
+
+  const report = (progress: RefreshProgress) => browser.storage.session.set({ progress });
+  const progress = async (): Promise<RefreshProgress> => {
+    const { progress: stored } = await browser.storage.session.get('progress');
+    return (stored as RefreshProgress | undefined) ?? IDLE;
+  };
+
+  let running: Promise<void> | null = null;
+  /** One refresh at a time; whoever asks while it runs gets that one. */
+  const run = (all: boolean): Promise<void> => {
+    running ??= world()
+      .then((made) => refresh(made, { all }))
+      .catch(async (error: unknown) => {
+        console.error('refresh', error);
+        const why =
+          error instanceof DOMException && error.name === 'QuotaExceededError' ? 'error_store_full' : 'error_unexpected';
+        await report({ ...(await progress()), state: 'failed', at: now(), why });
+      })
+      .finally(() => {
+        running = null;
+      })
+      .then(refreshPages);
+    return running;
+  };
+
+  // -- pages ---------------------------------------------------------------------------------------------------
+  const applyNow = async () => {
+    const [{ on }, { mode }] = await Promise.all([chosen(), settings()]);
+    return { mode, granted: await applyMode(mode, on) };
+  };
+
+  /** The verdict of every page that was read, anew: after a refresh, a change of settings, a wipe. */
+  async function refreshPages(): Promise<void> {
+    const tabs = await readTabs();
+    if (tabs.length === 0) return;
+    const [current, { registry, grouping }] = await Promise.all([settings(), chosen()]);
+    for (const tab of tabs) {
+      const known = await readingOf(tab);
+      if (!known) continue;
+      const verdict = isMutedPage(current, known.url)
+        ? ({ is: 'muted' } as const)
+        : await verdictOf(known.reading, { store, registry, grouping, settings: current, now: now() });
+      await showVerdict(tab, verdict, current, false);
+    }
+  }
+
+  const catalogue = async (): Promise<Catalogue> => {
+    const { language } = await settings();
+    if (language === 'auto') return null;
+    const file = await fetch(browser.runtime.getURL(`/_locales/${language}/messages.json`));
+    const entries = Object.entries((await file.json()) as Record<string, { message: string }>);
+    return { locale: language, messages: Object.fromEntries(entries.map(([key, { message }]) => [key, message])) };
+  };
+
+  const context: Context = {
+    store,
+    now,
+    settings,
+    change,
+    chosen,
+    granted,
+    progress,
+    catalogue,
+    fetch: (...request) => fetch(...request),
+    async startRefresh() {
+      void run(true);
+      return { ...(await progress()), state: 'fetching', at: now() };
+    },
+    async groupInbox() {
+      await groupInbox(await world(), now());
+      await refreshPages();
+    },
+    pages: {
+      applyMode: applyNow,
+      remember: rememberReading,
+      readingOf,
+      show: async (tab, verdict) => showVerdict(tab, verdict, await settings(), true),
+      tab: tabState,
+      probe: probeTab,
+      refreshAll: refreshPages,
+      async openStory(tab, story) {
+        await browser.tabs.create({ url: `/desk.html#story=${encodeURIComponent(story)}`, openerTabId: tab });
+      },
+    },
+  };
+
+  return {
+    handlers: { ...pageHandlers(context), ...sourceHandlers(context), ...storyHandlers(context), ...dataHandlers(context) },
+    async start() {
+      await applyNow();
+      await run(false);
+    },
+    refreshDue: () => run(false),
+    async resume() {
+      if ((await store.refresh()) || (await store.inbox()).length > 0) await run(false);
+    },
+    async permissionsChanged() {
+      await applyNow();
+      await run(false);
+    },
+  };
+}
