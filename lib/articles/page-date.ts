@@ -8,7 +8,7 @@ export function isoDate(stated: string): string | null {
   if (/^\d{10}(?:\d{3})?$/.test(text)) return new Date(+text.padEnd(13, '0')).toISOString();
   const [, year, month, day, time = '', zone = ''] =
     /^(199\d|20\d\d)([-/.]?[01]?\d)([-/.]?[0-3]?\d)(?:[T ,]+(\d\d:\d\d(?::\d\d)?)[\d.]*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?|(?!\d))/i.exec(
-      text.replace(/^(\d\d?)\.\s?(\d\d?)\.\s?(\d{4})/, '$3-$2-$1'),
+      text.replace(/^(\d\d?)\.\s?(\d\d?)\.\s?(?:20)?(\d\d)(?!\d)/, '20$3-$2-$1'),
     ) ?? [];
   const two = (part = '') => part.replace(/\D/g, '').padStart(2, '0');
   if (year)

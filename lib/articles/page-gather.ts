@@ -32,6 +32,8 @@ export interface GatheredPage {
 }
 
 /** Bounds of what is looked at, so that the worst page costs little: several times what the real pages have. */
+const MOST_ELEMENTS = 6000;
+const MOST_DEPTH = 60;
 const MOST_METAS = 250;
 const MOST_SCRIPTS = 30;
 const MOST_DATA = 200_000;
@@ -45,91 +47,129 @@ const FRONT = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|(?:index|default|home)\.\w+)?(?:$
 const ARTICLE = /"@type"\s*:\s*\[?[^\]}:]{0,80}(?:Article|BlogPosting|Report|Review)"/;
 const DATED = /publi|date|issued|created/;
 /** Parts of a page that are not its text. */
-const ASIDE = 'a,li,nav,aside,footer,form,figure,dialog,script,style,noscript,button';
+const ASIDE = /^(?:a|li|nav|aside|footer|figure|dialog|script|style|noscript|button)$/;
 
-/** @returns null where nothing hints at an article. */
-export function gatherPage(document: Document, url: string): GatheredPage | null {
+/** All that is looked at, in one walk over the page: each query is a walk of its own, in Node even a slow one. */
+const WANTED =
+  'meta,title,link[rel],script[type*="ld+json"],h1,p,time,article,main,input[type="password"],[itemprop],[itemtype],[rel~="author"],[class*="byline"],[class*="author"]';
+
+const line = (node: Node | null | undefined): string =>
+  node?.textContent
+    ?.slice(0, 4 * MOST_LINE)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MOST_LINE) ?? '';
+
+const attribute = (element: Element | undefined, ...names: string[]): string =>
+  (element && names.map((name) => element.getAttribute(name)).find(Boolean))?.slice(0, MOST_LINE) ?? '';
+
+function gather(document: Document, url: string): GatheredPage | null {
   const { protocol, pathname, search } = new URL(url);
   if (!/^http/.test(protocol) || FRONT.test(pathname + search)) return null;
-  const all = (selector: string, most = 9): Element[] => [...document.querySelectorAll(selector)].slice(0, most);
-  const attribute = (element: Element | undefined, ...names: string[]): string =>
-    (element && names.map((name) => element.getAttribute(name)).find(Boolean))?.slice(0, MOST_LINE) ?? '';
-  const text = (node: Node | null | undefined): string =>
-    node?.textContent?.slice(0, MOST_LINE).replace(/\s+/g, ' ').trim() ?? '';
+  const wanted = [...document.querySelectorAll(WANTED)].slice(0, MOST_ELEMENTS);
+  const tagged = (tag: string, most = 9): Element[] => wanted.filter((element) => element.localName === tag).slice(0, most);
+  const stated = (name: string, value: RegExp, most = 9): Element[] =>
+    wanted.filter((element) => value.test(attribute(element, name))).slice(0, most);
 
-  const metas = all('meta[content]', MOST_METAS).map(
+  const metas = tagged('meta', MOST_METAS).map(
     (meta) => [attribute(meta, 'property', 'name', 'itemprop', 'http-equiv').toLowerCase(), attribute(meta, 'content')] as const,
   );
-  const is = metas.find(([name]) => name === 'og:type')?.[1] ?? '';
-  if (/^(?:product|profile|book|music)/.test(is)) return null;
+  const kind = metas.find(([name]) => name === 'og:type')?.[1] ?? '';
+  if (/^(?:product|profile|book|music)/.test(kind)) return null;
   let size = 0;
   const data: string[] = [];
-  for (const { textContent } of all('script[type*="ld+json"]', MOST_SCRIPTS)) {
+  for (const { textContent } of tagged('script', MOST_SCRIPTS)) {
     const source = textContent ?? '';
     if (size + source.length > MOST_DATA) continue;
     size += source.length;
     data.push(source);
   }
-  const items = all('[itemtype$="Article"],[itemtype$="BlogPosting"]').length;
-  const headings = all('h1');
-  const body =
-    bodyText(all('p', MOST_PARAGRAPHS), text) || plainText(document, all('[itemprop~="articleBody"],article,main', 1)[0]);
+  const items = stated('itemtype', /(?:Article|BlogPosting)$/).length;
+  const headings = tagged('h1');
+  const bodies = [...stated('itemprop', /articleBody/, 1), ...tagged('article'), ...tagged('main')];
+  const [paragraphs, body = bodies[0]] = bodyText(tagged('p', MOST_PARAGRAPHS));
+  const text = paragraphs || plainText(document, body);
   const hinted =
-    items || is === 'article' || data.some((source) => ARTICLE.test(source)) || metas.some(([name]) => DATED.test(name));
-  if (!hinted && (body.length < 800 || !headings[0])) return null;
+    items || kind === 'article' || data.some((source) => ARTICLE.test(source)) || metas.some(([name]) => DATED.test(name));
+  if (!hinted && (text.length < 800 || !pathname[9])) return null;
 
-  const first = headings[0]?.closest('article,header,main') ?? all('article,main')[0];
   return {
     url,
     metas,
     data,
-    canonical: attribute(all('link[rel~="canonical"]')[0], 'href'),
+    canonical: attribute(stated('rel', /\bcanonical\b/i)[0], 'href'),
     language: attribute(document.documentElement, 'lang'),
-    tab: text(all('title')[0]),
-    h1s: headings.map(text),
-    times: all('time,[itemprop~="datePublished"]', 20).map((time) => attribute(time, 'datetime', 'content')),
-    bylines: all('[rel~="author"],[itemprop~="author"],[class*="byline"],[class*="author"]', 4).map(text),
+    tab: line(tagged('title')[0]),
+    h1s: headings.map(line),
+    times: [...tagged('time', 20), ...stated('itemprop', /datePublished/)].map((time) => attribute(time, 'datetime', 'content')),
+    bylines: [...stated('itemprop', /author/), ...stated('rel', /author/), ...stated('class', /author|byline/)]
+      .slice(0, 4)
+      .map(line),
     items,
-    passwords: all('[type="password"]').length,
-    start: text(first),
-    text: body,
+    passwords: tagged('input').length,
+    start: line(body?.closest('article,main') ?? body?.parentElement),
+    text,
   };
+}
+
+/** Whether an element stands in a part that is not the page's text. What a parent answered is kept. */
+function asides(): (element: Element | null) => boolean {
+  const known = new Map<Element, boolean>();
+  return function aside(element, depth = 0): boolean {
+    if (!element || depth > MOST_DEPTH) return false;
+    const answer = known.get(element) ?? (ASIDE.test(element.localName) || aside(element.parentElement, depth + 1));
+    known.set(element, answer);
+    return answer;
+  } as (element: Element | null, depth?: number) => boolean;
 }
 
 /**
  * The paragraphs of the body. A parent is as rich as its paragraphs, in part its parents too (as in Arc90's Readability);
  * the richest is the body. Teasers, captions and menus do not count.
  */
-function bodyText(paragraphs: readonly Element[], read: (node: Node) => string): string {
+function bodyText(paragraphs: readonly Element[]): [text: string, body: Element | undefined] {
   const riches = new Map<Element, number>();
   const kept: [Element, string][] = [];
+  const aside = asides();
   for (const paragraph of paragraphs) {
-    const words = read(paragraph);
+    const words = line(paragraph);
     const before = paragraph.previousElementSibling;
-    if (!words[24] || paragraph.closest(ASIDE) || (/^H[2-4]$/.test(before?.tagName ?? '') && before?.querySelector('a')))
-      continue;
+    if (!words[24] || aside(paragraph) || (/^h[2-4]$/.test(before?.localName ?? '') && before?.querySelector('a'))) continue;
     kept.push([paragraph, words]);
     let room = paragraph.parentElement;
-    for (const part of [1, 0.6, 0.4]) {
+    for (const part of [1, 0.7, 0.5, 0.35, 0.25]) {
       if (!room) break;
       riches.set(room, (riches.get(room) ?? 0) + words.length * part);
       room = room.parentElement;
     }
   }
   let body: Element | undefined;
-  for (const [room, rich] of riches) if (rich > (riches.get(body as Element) ?? 200)) body = room;
-  return kept
+  let most = 200;
+  for (const [room, rich] of riches) if (rich > most) [body, most] = [room, rich];
+  const text = kept
     .filter(([paragraph]) => body?.contains(paragraph))
     .map(([, words]) => words)
     .join('\n')
     .slice(0, MOST_TEXT);
+  return [text, body];
 }
 
 /** The text of a body that has no paragraphs. */
 function plainText(document: Document, body: Element | undefined): string {
+  const aside = asides();
+  // 4: NodeFilter.SHOW_TEXT
   const walk = body && document.createTreeWalker(body, 4);
   let found = '';
   for (let seen = 0; walk?.nextNode() && seen < MOST_NODES && found.length < MOST_TEXT; seen++)
-    if (!walk.currentNode.parentElement?.closest(ASIDE)) found += walk.currentNode.textContent?.slice(0, MOST_LINE) ?? '';
+    if (!aside(walk.currentNode.parentElement)) found += ` ${walk.currentNode.textContent?.slice(0, MOST_LINE)}`;
   return found.replace(/\s+/g, ' ').trim();
+}
+
+/** @returns null where nothing hints at an article. Never throws. */
+export function gatherPage(document: Document, url: string): GatheredPage | null {
+  try {
+    return gather(document, url);
+  } catch {
+    return null;
+  }
 }

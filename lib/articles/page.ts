@@ -9,10 +9,6 @@ import { interpretPage } from './page-interpret';
  * @returns null where the page is not one article: a front page, a list, a shop, a wall.
  */
 export function readPage(document: Document, url: string): PageReading | null {
-  try {
-    const page = gatherPage(document, url);
-    return page && interpretPage(page);
-  } catch {
-    return null;
-  }
+  const page = gatherPage(document, url);
+  return page && interpretPage(page);
 }
