@@ -1,6 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PageReading } from '../lib/articles/article';
-import { readPage } from '../lib/articles/page';
+import { type GatheredPage, gatherPage } from '../lib/articles/page-gather';
 import type { Answer, Envelope, Reply } from '../lib/messages/protocol';
 
 /**
@@ -40,18 +39,18 @@ export default defineUnlistedScript(() => {
   let timer = 0;
   let asked: string | undefined;
 
-  /** @returns whether the page is an article. */
+  /** @returns whether the page looks like an article. */
   const read = () => {
     // An extension that was updated or removed leaves its old scripts behind: they go quiet.
     if (!api?.runtime?.id) return false;
     asked = page();
-    const reading = readPage(document, location.href);
-    if (reading) void ask(reading);
-    return reading !== null;
+    const gathered = gatherPage(document, location.href);
+    if (gathered) void ask(gathered);
+    return gathered !== null;
   };
-  const ask = async (reading: PageReading) => {
+  const ask = async (gathered: GatheredPage) => {
     try {
-      const reply = await api?.runtime?.sendMessage({ name: 'page/ask', ask: reading });
+      const reply = await api?.runtime?.sendMessage({ name: 'page/ask', ask: gathered });
       if (!reply?.ok || !reply.value.shown) scripts.close?.();
     } catch {
       // The worker died or the extension was updated a moment ago: the page stays as it is.

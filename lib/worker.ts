@@ -133,7 +133,7 @@ export function makeWorker(store = new Store()): Worker {
     const [current, { registry, grouping }] = await Promise.all([settings(), chosen()]);
     for (const tab of tabs) {
       const known = await readingOf(tab);
-      if (!known) continue;
+      if (!known?.reading) continue;
       const verdict = isMutedPage(current, known.url)
         ? ({ is: 'muted' } as const)
         : await verdictOf(known.reading, { store, registry, grouping, settings: current, now: now() });

@@ -1,4 +1,5 @@
 import { canonicalAddress } from '../articles/address';
+import { interpretPage } from '../articles/page-interpret';
 import type { Context } from './context';
 import { verdictOf } from './page-verdict';
 import type { LinkMark } from './protocol';
@@ -21,6 +22,7 @@ export function pageHandlers(context: Context): PageHandlers {
   const ofTab = async (tab: number): Promise<Verdict | null> => {
     const known = await pages.readingOf(tab);
     if (!known) return null;
+    if (!known.reading) return { is: 'not-article' };
     const [settings, { registry, grouping }] = await Promise.all([context.settings(), context.chosen()]);
     try {
       return await verdictOf(known.reading, { store, registry, grouping, settings, now: context.now() });
@@ -45,10 +47,10 @@ export function pageHandlers(context: Context): PageHandlers {
   };
 
   return {
-    async 'page/ask'(reading, from) {
+    async 'page/ask'(gathered, from) {
       // The script reads location.href; what the browser says of the sender must agree with it.
-      if (hostOf(reading.url) !== hostOf(from.url)) throw new Refused('error_not_allowed');
-      await pages.remember(from, reading);
+      if (hostOf(gathered.url) !== hostOf(from.url)) throw new Refused('error_not_allowed');
+      await pages.remember(from, interpretPage(gathered));
       const verdict = await ofTab(from.tab);
       return { shown: verdict !== null && (await pages.show(from.tab, verdict)) };
     },

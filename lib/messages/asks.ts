@@ -10,24 +10,21 @@ const tab = v.object({ tab: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 const storyId = v.object({ id: text(100) });
 const nothing = v.null();
 
-/** Limits a little above what lib/articles/page.ts sends, so that only what it cannot have sent is refused. */
-const reading = v.object({
+/** Limits a little above what lib/articles/page-gather.ts sends, so that only what it cannot have sent is refused. */
+const gathered = v.object({
   url: address,
-  canonical: v.nullable(address),
-  title: text(1000),
-  authors: texts(50, 300),
-  published: v.nullable(text(100)),
-  language: v.nullable(text(50)),
-  outlet: v.nullable(text(300)),
-  lead: text(1000),
-  text: text(5000),
-  marks: v.object({
-    source: v.exactOptional(v.object({ name: text(300), url: address })),
-    basedOn: v.exactOptional(texts(50, 2000)),
-    syndication: v.exactOptional(address),
-    original: v.exactOptional(texts(50, 2000)),
-    credit: v.exactOptional(texts(50, 500)),
-  }),
+  metas: v.pipe(v.array(v.tuple([text(2500), text(2500)])), v.maxLength(300)),
+  data: texts(50, 250_000),
+  canonical: text(2500),
+  language: text(2500),
+  tab: text(2500),
+  h1s: texts(20, 2500),
+  times: texts(50, 2500),
+  bylines: texts(20, 2500),
+  items: v.number(),
+  passwords: v.number(),
+  start: text(2500),
+  text: text(7000),
 });
 
 /** The largest file of the reader's own that is taken in, characters: an export of 50,000 articles. */
@@ -35,7 +32,7 @@ const FILE = 200_000_000;
 
 /** The shape of every ask. What does not fit is refused before any handler sees it; unknown fields are dropped. */
 export const ASKS: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } = {
-  'page/ask': reading,
+  'page/ask': gathered,
   'page/overlay': nothing,
   'page/mute': nothing,
   'page/open-story': nothing,

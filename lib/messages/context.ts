@@ -11,7 +11,8 @@ import type { Verdict } from './verdict';
 export interface TabReading {
   /** Without fragment. */
   readonly url: string;
-  readonly reading: PageReading;
+  /** Null where the page turned out not to be an article. */
+  readonly reading: PageReading | null;
 }
 
 /** What the handlers need of the worker; entrypoints/background.ts makes it of the browser. */
@@ -32,7 +33,7 @@ export interface Context {
   readonly fetch: typeof fetch;
   readonly pages: {
     applyMode(): Promise<Answer<'mode/apply'>>;
-    remember(from: FromPage, reading: PageReading): Promise<void>;
+    remember(from: FromPage, reading: PageReading | null): Promise<void>;
     readingOf(tab: number): Promise<TabReading | null>;
     /** Shows the overlay, or takes it away; the count on the toolbar follows. @returns whether it is shown. */
     show(tab: number, verdict: Verdict): Promise<boolean>;

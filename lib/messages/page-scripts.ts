@@ -77,8 +77,8 @@ export async function probeTab(tab: number): Promise<boolean | null> {
 const keyOf = (tab: number) => `tab:${tab}`;
 const withoutFragment = (url: string) => url.split('#')[0]!;
 
-export async function rememberReading({ tab }: FromPage, reading: PageReading): Promise<void> {
-  const known: TabReading = { url: withoutFragment(reading.url), reading };
+export async function rememberReading({ tab, url }: FromPage, reading: PageReading | null): Promise<void> {
+  const known: TabReading = { url: withoutFragment(reading?.url ?? url), reading };
   await browser.storage.session.set({ [keyOf(tab)]: known });
 }
 

@@ -1,4 +1,4 @@
-import type { PageReading } from '../articles/article';
+import type { GatheredPage } from '../articles/page-gather';
 import type { Source } from '../sources/source';
 import type { Settings } from '../store/settings';
 import type { StoryView, Verdict } from './verdict';
@@ -89,8 +89,8 @@ export interface LinkMark {
  * Adding one starts here: a missing handler fails the type check of entrypoints/background.
  */
 export interface Protocol {
-  /** The tiny script has read an article; the worker injects the overlay where there is something to show. */
-  'page/ask': { ask: PageReading; answer: { shown: boolean } };
+  /** The tiny script has gathered what looks like an article; the worker injects the overlay where there is something to show. */
+  'page/ask': { ask: GatheredPage; answer: { shown: boolean } };
   /** The overlay stands and asks what to show. */
   'page/overlay': { ask: null; answer: OverlayState };
   /** The reader muted this page's host from the popup in place. */
