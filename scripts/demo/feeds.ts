@@ -1,4 +1,4 @@
-import { element, escape, paragraphsOf } from './markup';
+import { element, escaped, paragraphsOf } from './markup';
 import { ALL_OUTLETS, type DemoOutlet, type FeedFormat, feedAddress } from './outlets';
 import { addressOf, type DemoReport } from './reports';
 
@@ -37,15 +37,15 @@ const rdf: Build = (
   outlet,
   reports,
 ) => `${XML}<rdf:RDF xmlns="http://purl.org/rss/1.0/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
-<channel rdf:about="${escape(feedAddress(outlet))}">${element('title', outlet.name)}${element('link', `https://${outlet.host}/`)}${element('description', outlet.motto)}
-<items><rdf:Seq>${reports.map((report) => `<rdf:li rdf:resource="${escape(addressOf(report))}"/>`).join('')}</rdf:Seq></items></channel>
+<channel rdf:about="${escaped(feedAddress(outlet))}">${element('title', outlet.name)}${element('link', `https://${outlet.host}/`)}${element('description', outlet.motto)}
+<items><rdf:Seq>${reports.map((report) => `<rdf:li rdf:resource="${escaped(addressOf(report))}"/>`).join('')}</rdf:Seq></items></channel>
 ${reports
   .map(
     (
       report,
-    ) => `<item rdf:about="${escape(addressOf(report))}">${element('title', report.title)}${element('link', addressOf(report))}
+    ) => `<item rdf:about="${escaped(addressOf(report))}">${element('title', report.title)}${element('link', addressOf(report))}
 ${element('dc:date', iso(report.at))}${report.byline ? element('dc:creator', report.byline) : ''}${element('description', summaryOf(report))}
-<content:encoded>${escape(contentOf(outlet, report))}</content:encoded></item>`,
+<content:encoded>${escaped(contentOf(outlet, report))}</content:encoded></item>`,
   )
   .join('\n')}
 </rdf:RDF>`;
@@ -60,9 +60,9 @@ ${reports
   .map(
     (
       report,
-    ) => `<entry>${element('title', report.title)}${element('id', addressOf(report))}<link rel="alternate" href="${escape(addressOf(report))}"/>
+    ) => `<entry>${element('title', report.title)}${element('id', addressOf(report))}<link rel="alternate" href="${escaped(addressOf(report))}"/>
 ${element('published', iso(report.at))}${element('updated', iso(report.at))}${report.byline ? `<author>${element('name', report.byline)}</author>` : ''}
-${element('summary', summaryOf(report))}<content type="html">${escape(contentOf(outlet, report))}</content></entry>`,
+${element('summary', summaryOf(report))}<content type="html">${escaped(contentOf(outlet, report))}</content></entry>`,
   )
   .join('\n')}
 </feed>`;
@@ -94,7 +94,7 @@ export const feedOf: Build = (outlet, reports) => BUILD[outlet.format](outlet, r
 export function opml(): string {
   const outlines = ALL_OUTLETS.filter((outlet) => outlet.subscribed).map(
     (outlet) =>
-      `<outline type="rss" text="${escape(outlet.name)}" title="${escape(outlet.name)}" xmlUrl="${escape(feedAddress(outlet))}"` +
+      `<outline type="rss" text="${escaped(outlet.name)}" title="${escaped(outlet.name)}" xmlUrl="${escaped(feedAddress(outlet))}"` +
       ` htmlUrl="https://${outlet.host}/" secondSourceKind="${outlet.kind}"/>`,
   );
   return `${XML}<opml version="2.0"><head><title>Demo newsroom</title></head><body>\n${outlines.join('\n')}\n</body></opml>\n`;

@@ -1,6 +1,6 @@
 import { FEED_TYPES } from './feeds';
 import { LOOKS } from './looks';
-import { element, escape, paragraphsOf } from './markup';
+import { element, escaped, paragraphsOf } from './markup';
 import { type DemoOutlet, feedAddress, OUTLETS } from './outlets';
 import { addressOf, type DemoReport } from './reports';
 
@@ -13,56 +13,56 @@ const shown = (at: number): string =>
   new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short', timeZone: 'America/New_York' }).format(at);
 
 function shell(outlet: DemoOutlet, title: string, head: string, main: string): string {
-  const sections = outlet.sections.map((name) => `<li><a href="/${escape(slug(name))}/">${escape(name)}</a></li>`).join('');
+  const sections = outlet.sections.map((name) => `<li><a href="/${escaped(slug(name))}/">${escaped(name)}</a></li>`).join('');
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 ${element('title', title)}<link rel="icon" href="data:,">
-<link rel="alternate" type="${FEED_TYPES[outlet.format]}" title="${escape(outlet.name)}" href="${escape(feedAddress(outlet))}">
+<link rel="alternate" type="${FEED_TYPES[outlet.format]}" title="${escaped(outlet.name)}" href="${escaped(feedAddress(outlet))}">
 ${head}<style>${LOOKS[outlet.look]}</style></head>
-<body><header class="site"><a class="name" href="/">${escape(outlet.name)}</a><div class="motto">${escape(outlet.motto)}</div>
+<body><header class="site"><a class="name" href="/">${escaped(outlet.name)}</a><div class="motto">${escaped(outlet.motto)}</div>
 <nav aria-label="Sections"><ul>${sections}<li><a href="/about">About</a></li></ul></nav></header>
 <main>${main}</main>
-<footer><p>© ${escape(outlet.name)}. <a href="/about">About us</a> · <a href="/privacy">Privacy</a></p><p>${NOTE}</p></footer></body></html>`;
+<footer><p>© ${escaped(outlet.name)}. <a href="/about">About us</a> · <a href="/privacy">Privacy</a></p><p>${NOTE}</p></footer></body></html>`;
 }
 
 /** An article's page. `others`: more of the outlet's reports, for the side. */
 export function articlePage(report: DemoReport, others: readonly DemoReport[]): string {
   const outlet: DemoOutlet = OUTLETS[report.outlet];
-  const address = escape(addressOf(report));
+  const address = escaped(addressOf(report));
   const micro = outlet.markup === 'microdata';
   const prop = (name: string) => (micro ? ` itemprop="${name}"` : '');
   const lead = report.paragraphs[0] ?? '';
   const head = [
-    `<link rel="canonical" href="${address}"><meta name="description" content="${escape(lead)}">`,
+    `<link rel="canonical" href="${address}"><meta name="description" content="${escaped(lead)}">`,
     outlet.markup === 'open-graph' || outlet.markup === 'json-ld' ? openGraph(outlet, report) : '',
     outlet.markup.startsWith('json-ld') ? jsonLd(outlet, report) : '',
   ].join('\n');
   const by = report.byline
-    ? `By <span${micro ? ' itemprop="author" itemscope itemtype="https://schema.org/Person"' : ''}><span${prop('name')}>${escape(report.byline)}</span></span> · `
+    ? `By <span${micro ? ' itemprop="author" itemscope itemtype="https://schema.org/Person"' : ''}><span${prop('name')}>${escaped(report.byline)}</span></span> · `
     : '';
   return shell(
     outlet,
     `${report.title} | ${outlet.name}`,
     head,
     `<article${micro ? ' itemscope itemtype="https://schema.org/NewsArticle"' : ''}>
-<div class="section">${escape(report.section)}</div>
-<h1${prop('headline')}>${escape(report.title)}</h1>
+<div class="section">${escaped(report.section)}</div>
+<h1${prop('headline')}>${escaped(report.title)}</h1>
 <p class="meta">${by}<time datetime="${iso(report.at)}"${prop('datePublished')}>${shown(report.at)}</time></p>
 <div class="figure" role="presentation"></div>
 <div class="body"${prop('articleBody')}>
 ${paragraphsOf(report.paragraphs)}
 </div></article>
-<aside><h2>More from ${escape(outlet.name)}</h2>${list(others.slice(0, 5))}</aside>`,
+<aside><h2>More from ${escaped(outlet.name)}</h2>${list(others.slice(0, 5))}</aside>`,
   );
 }
 
 /** An outlet's front page: links to reports, itself none. */
 export function frontPage(outlet: DemoOutlet, reports: readonly DemoReport[]): string {
-  const head = `<meta property="og:type" content="website"><meta property="og:title" content="${escape(outlet.name)}">`;
+  const head = `<meta property="og:type" content="website"><meta property="og:title" content="${escaped(outlet.name)}">`;
   const entries = reports
     .map(
       (report) =>
-        `<li><a href="${escape(report.path)}">${escape(report.title)}</a><div class="meta">${shown(report.at)}</div></li>`,
+        `<li><a href="${escaped(report.path)}">${escaped(report.title)}</a><div class="meta">${shown(report.at)}</div></li>`,
     )
     .join('\n');
   return shell(
@@ -78,7 +78,7 @@ export function aboutPage(outlet: DemoOutlet): string {
     outlet,
     `About ${outlet.name}`,
     '<meta property="og:type" content="website">',
-    `<section><h1>About ${escape(outlet.name)}</h1>${paragraphsOf([
+    `<section><h1>About ${escaped(outlet.name)}</h1>${paragraphsOf([
       `${outlet.name} is a publication of the demo newsroom. ${outlet.motto}.`,
       'Our desk can be reached by letter, by telephone and at the counter on weekdays from nine to five.',
       'Corrections are printed on the day after the mistake.',
@@ -87,7 +87,7 @@ export function aboutPage(outlet: DemoOutlet): string {
 }
 
 const list = (reports: readonly DemoReport[]): string =>
-  `<ul>${reports.map((report) => `<li><a href="${escape(report.path)}">${escape(report.title)}</a></li>`).join('')}</ul>`;
+  `<ul>${reports.map((report) => `<li><a href="${escaped(report.path)}">${escaped(report.title)}</a></li>`).join('')}</ul>`;
 
 function openGraph(outlet: DemoOutlet, report: DemoReport): string {
   const stated = {
@@ -101,7 +101,7 @@ function openGraph(outlet: DemoOutlet, report: DemoReport): string {
     ...(report.byline && { 'article:author': report.byline }),
   };
   return Object.entries(stated)
-    .map(([name, content]) => `<meta property="${name}" content="${escape(content)}">`)
+    .map(([name, content]) => `<meta property="${name}" content="${escaped(content)}">`)
     .join('\n');
 }
 
