@@ -147,7 +147,7 @@ function* keysOf(words: Words, article: Article): Generator<string> {
 
 /** Length of the longest common subsequence of two short word lists. */
 function inOrder(a: readonly string[], b: readonly string[]): number {
-  let row = new Array<number>(b.length + 1).fill(0);
+  let row = Array.from({ length: b.length + 1 }, () => 0);
   for (const word of a) {
     const next = [0];
     for (let j = 0; j < b.length; j += 1) next.push(word === b[j] ? row[j]! + 1 : Math.max(next[j]!, row[j + 1]!));
@@ -158,7 +158,7 @@ function inOrder(a: readonly string[], b: readonly string[]): number {
 
 /** The longest run of words that both have without a gap. */
 function longestRun(a: readonly string[], b: readonly string[]): readonly string[] {
-  let row = new Array<number>(b.length + 1).fill(0);
+  let row = Array.from({ length: b.length + 1 }, () => 0);
   let best = 0;
   let end = 0;
   for (let i = 0; i < a.length; i += 1) {

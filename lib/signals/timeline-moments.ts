@@ -1,0 +1,90 @@
+import type { Article } from '../articles/article';
+import { stem } from '../stories/words';
+import { type DateInText, datesIn } from './dates-in-text';
+import { splitSentences } from './sections/sentences';
+
+/** One article's word on one thing that happened or is to happen: what events are merged from. */
+export interface Moment {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly precision: 'minute' | 'day' | 'month';
+  /** Verbatim: the article's title or one of its sentences. */
+  readonly line: string;
+  readonly dateWords?: string;
+  readonly article: Article;
+  /** The article's own news, a thing that it looks back to, or one that lies ahead of it. */
+  readonly what: 'report' | 'past' | 'ahead';
+  /** Stems of the words that tell what it is about. */
+  readonly terms: ReadonlySet<string>;
+}
+
+const DAY = 86_400_000;
+/** Sentences of an article that are read for dates: news stands at the top. */
+const SENTENCES = 24;
+/** A line is shown as it stands: shorter says nothing, longer is no line. */
+const LINE = { least: 24, most: 280 } as const;
+/** A lead's date further back than this is not when the news happened. */
+const FRESH = 7 * DAY;
+
+const SMALL = new Set(
+  (
+    'a an the of to in on at by for from with and or but as is are was were be been it its this that these those he she they his her their not no ' +
+    'has have had will would could can may might must said says say after before over under into out up about than then new more most some any all ' +
+    'how what why who when where which you your we our i if so do does did just also amid against via per s t re monday tuesday wednesday thursday ' +
+    'friday saturday sunday today yesterday tomorrow january february march april june july august september october november december'
+  ).split(' '),
+);
+
+export function termsOf(text: string): Set<string> {
+  const terms = new Set<string>();
+  for (const word of text
+    .slice(0, 400)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [])
+    if (word.length > 1 && !SMALL.has(word)) terms.add(stem(word));
+  return terms;
+}
+
+/** The moments that an article speaks of: its own news first. */
+export function momentsOf(article: Article): Moment[] {
+  const published = article.published;
+  const title = article.title;
+  const dated = article.language === 'en' || article.language === 'und';
+  const sentences = dated ? leadSentences(article) : [];
+  const found: { sentence: string; date: DateInText; lead: boolean }[] = [];
+  for (const [index, sentence] of [title, ...sentences].entries())
+    for (const date of datesIn(sentence, published)) found.push({ sentence, date, lead: index <= 1 });
+
+  // The day in title or lead is the day of the news ("on Tuesday"), if it is not long past.
+  const own = found.find(({ lead, date }) => lead && !date.ahead && date.precision !== 'month' && published - date.at < FRESH);
+  const report: Moment = {
+    at: own ? Math.min(own.date.at, published) : published,
+    precision: own || article.dated === 'assumed' ? (own?.date.precision ?? 'day') : 'minute',
+    line: title,
+    ...(own ? { dateWords: own.date.words } : {}),
+    article,
+    what: 'report',
+    terms: termsOf(title),
+  };
+  const moments = [report];
+  for (const { sentence, date } of found) {
+    if (date === own?.date || sentence.length > LINE.most || sentence.length < LINE.least) continue;
+    if (!date.ahead && Math.abs(date.at - report.at) < 1.5 * DAY && date.precision !== 'month') continue;
+    moments.push({
+      at: date.at,
+      precision: date.precision,
+      line: sentence,
+      dateWords: date.words,
+      article,
+      what: date.ahead ? 'ahead' : 'past',
+      terms: termsOf(sentence),
+    });
+  }
+  return moments;
+}
+
+function leadSentences(article: Article): string[] {
+  const summary = article.summary === article.title ? '' : article.summary;
+  const text = article.text.startsWith(summary.slice(0, 60)) ? article.text : `${summary}\n${article.text}`;
+  return [...new Set(splitSentences(text.slice(0, 4_000)).map((sentence) => sentence.trim()))].slice(0, SENTENCES);
+}
