@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts';
+import { getDomain, getPublicSuffix } from 'tldts';
 
 /**
  * Platforms that give every publisher a subdomain of its own but are not in the public suffix list:
@@ -52,4 +52,10 @@ export function registrableDomain(host: string): string {
     return `${label}.${domain}`;
   }
   return domain;
+}
+
+/** Whether others register names under this host ("gov.uk", "github.io"): who has it has not what is below it. */
+export function isPublicSuffix(host: string): boolean {
+  const bare = bareHost(host);
+  return PLATFORMS.has(bare) || getPublicSuffix(bare, { allowPrivateDomains: true }) === bare;
 }

@@ -1,4 +1,4 @@
-import { bareHost, hostOf, registrableDomain } from './host';
+import { bareHost, hostOf, isPublicSuffix, registrableDomain } from './host';
 import type { Source } from './source';
 
 /** All sources that we know, found by id, host, name and feed. Built once per set of sources; look-ups are constant. */
@@ -39,10 +39,12 @@ export function makeRegistry(sources: readonly Source[]): Registry {
   names.delete('');
 
   const byHost = (host: string): Source | undefined => {
-    let rest = bareHost(host);
+    const bare = bareHost(host);
+    let rest = bare;
     while (rest !== '') {
       const found = hosts.get(rest);
-      if (found !== undefined) return found;
+      // The government's site at gov.uk does not speak for every council below it.
+      if (found !== undefined) return rest === bare || !isPublicSuffix(rest) ? found : undefined;
       const dot = rest.indexOf('.');
       if (dot < 0) return undefined;
       rest = rest.slice(dot + 1);
