@@ -86,7 +86,7 @@ export function makeWorker(store = new Store()): Worker {
       store,
       sources: on,
       grouping,
-      signals: { registry, model: beat.signals, lexicon: beat.lexicon },
+      signals: { registry, signalModel: beat.signals, lexicon: beat.lexicon },
       fetch: (...request) => fetch(...request),
       granted,
       now,

@@ -9,3 +9,5 @@ const PARTS: Record<string, () => Promise<{ bench(args: string[]): Promise<strin
 const [part, ...args] = process.argv.slice(2);
 for (const [name, load] of Object.entries(PARTS))
   if (part === undefined || part === name) console.log(`## ${name}\n\n${await (await load()).bench(args)}\n`);
+
+export {};

@@ -18,3 +18,5 @@ async function main([name, ...args]: string[]): Promise<number> {
 }
 
 process.exitCode = await main(process.argv.slice(2));
+
+export {};

@@ -104,7 +104,7 @@ function worldOf(store: Store, more: Partial<World> = {}): World {
     store,
     sources: SOURCES,
     grouping: beat.grouping,
-    signals: { registry: makeRegistry(SOURCES), model: beat.signals, lexicon: beat.lexicon },
+    signals: { registry: makeRegistry(SOURCES), signalModel: beat.signals, lexicon: beat.lexicon },
     fetch: answer,
     granted: async () => true,
     now: () => NOW,

@@ -58,7 +58,7 @@ const record = (id: string, articles: readonly ArticleRecord[], impact = 3): Sto
   updated: Math.max(...articles.map((a) => a.published)),
   impact,
 });
-async function put(...stories: readonly [id: string, articles: readonly ArticleRecord[]][]) {
+async function put(...stories: readonly (readonly [id: string, articles: readonly ArticleRecord[]])[]) {
   await store.commitGrouping({
     articles: stories.flatMap(([, articles]) => articles),
     stories: stories.map(([id, articles]) => record(id, articles)),
