@@ -29,7 +29,7 @@ export interface DemoReport {
 /**
  * What each story must be told as, counted by hand by the rules of DESIGN.md.
  * standoff: Harbor Ledger, The Meridian Post and Defense Systems Review report on their own (3); Northwire and the two
- *   outlets that print its text are one (1); the department's notice is a primary document (1); Signal Desk repeats
+ *   outlets that print its text are one (1); the department's readout is a primary document (1); Signal Desk repeats
  *   Harbor Ledger (0); Anthropic's statement is a party's, and there is other reporting (0). Verified by 5.
  * water: one newsroom. freight: two newsrooms, but all rests on a claim that nobody confirmed. quillon: a press release.
  */
@@ -97,26 +97,9 @@ export function reports(days: Calendar): readonly DemoReport[] {
       ],
     },
     {
-      outlet: 'notices',
-      path: '/agreements/xai-models-classified-networks',
-      title: 'Agreement with xAI on artificial intelligence models for classified networks',
-      at: days.ago(16 * 24 + 7),
-      section: 'Agreements',
-      story: 'standoff',
-      origin: 'primary',
-      inFeed: true,
-      paragraphs: [
-        `The Department of Defense gives notice of an agreement with xAI, concluded on ${monthDay(days.ago(16 * 24 + 7))}, for the deployment of its artificial intelligence models on classified networks.`,
-        'The agreement covers large language models for analysis, planning and support. It adds a second provider on classified networks on which Anthropic’s Claude has been the only large language model.',
-        'Use of the models is subject to the law of armed conflict and to department directives. The agreement contains no further restriction by the provider on lawful use.',
-        'Negotiations with Anthropic on the usage restrictions in its existing contracts, including those on autonomous weapon targeting and domestic surveillance, continue.',
-        'The period of performance begins thirty days after this notice.',
-      ],
-    },
-    {
       outlet: 'systems',
-      path: '/networks/xai-ends-anthropic-exclusive-classified-networks',
-      title: 'xAI agreement ends Anthropic’s exclusive place on Pentagon classified networks',
+      path: '/networks/xai-agreement-weakens-anthropic-pentagon-dispute',
+      title: 'xAI agreement weakens Anthropic in Pentagon dispute over limits on military AI',
       byline: 'Mara Lindqvist',
       at: days.ago(16 * 24 + 2),
       section: 'Networks',
@@ -124,7 +107,7 @@ export function reports(days: Calendar): readonly DemoReport[] {
       origin: 'own',
       inFeed: true,
       paragraphs: [
-        'The Pentagon will run models of Elon Musk’s xAI on its classified networks, which ends the exclusive place that Anthropic’s Claude has held there and weakens the company’s hand in its dispute with the department.',
+        'Anthropic’s hand in its dispute with the Pentagon over limits on military use of Claude has weakened: the department will run models of Elon Musk’s xAI on its classified networks, which ends the exclusive place that Claude has held there.',
         'Program managers interviewed by Defense Systems Review said the first xAI deployment would go to planning staffs and could be ready within two months.',
         'Anthropic has refused for weeks to lift its restrictions on autonomous weapon targeting and domestic surveillance. xAI sets no such limits in the agreement.',
         'A second provider gives the Pentagon a way out should the negotiations with Anthropic fail, said one program manager, who oversees network services for the department and spoke on the record at a conference in Norfolk.',
@@ -149,6 +132,23 @@ export function reports(days: Calendar): readonly DemoReport[] {
         'The label would effectively blacklist the company from federal contracts. It is meant for suppliers under foreign influence and would be the first for an American artificial intelligence company.',
         'Anthropic told the Harbor Ledger after the meeting that its position on autonomous weapon targeting and domestic surveillance has not changed.',
         'The ultimatum follows months of negotiations, and comes after the Pentagon’s agreement with xAI ended Anthropic’s position as the only provider of a large language model on classified networks.',
+      ],
+    },
+    {
+      outlet: 'notices',
+      path: '/readouts/secretary-hegseth-anthropic-chief-executive',
+      title: 'Readout of Secretary Hegseth’s meeting with Anthropic chief executive Dario Amodei',
+      at: days.ago(57),
+      section: 'Readouts',
+      story: 'standoff',
+      origin: 'primary',
+      inFeed: true,
+      paragraphs: [
+        `Defense Secretary Pete Hegseth met Anthropic chief executive Dario Amodei at the Pentagon on ${monthDay(met)} to discuss the restrictions that Anthropic sets on military use of its Claude models.`,
+        'The Secretary asked the company to remove its restrictions on autonomous weapon targeting and on domestic surveillance from its contracts with the Department of Defense.',
+        `The Department expects an answer by 5 p.m. ET on ${friday}.`,
+        'Should the company not agree, the Department will consider the authorities of the Defense Production Act and a designation of Anthropic as a supply-chain risk.',
+        'The Department has an agreement with xAI for the deployment of its models on classified networks.',
       ],
     },
     {
@@ -208,15 +208,15 @@ export function reports(days: Calendar): readonly DemoReport[] {
     },
     {
       outlet: 'company',
-      path: '/statements/use-of-claude-department-of-defense',
-      title: 'Statement on the use of Claude by the Department of Defense',
+      path: '/statements/pentagon-deadline-restrictions-claude',
+      title: 'Statement on the Pentagon’s deadline and our restrictions on military use of Claude',
       at: days.ago(30),
       section: 'Statements',
       story: 'standoff',
       origin: 'pr',
       inFeed: true,
       paragraphs: [
-        'Anthropic today published its position on the use of Claude by the Department of Defense.',
+        'Anthropic today published its position on the Pentagon’s deadline and on its restrictions on military use of Claude.',
         'The company supports the use of its models by the government, including on classified networks. It keeps two restrictions: Claude may not be used for autonomous weapon targeting, and it may not be used for domestic surveillance.',
         `Anthropic confirms that it has been asked to remove both restrictions by 5 p.m. ET on ${friday}, and that the Defense Production Act and a supply-chain risk label were named as consequences.`,
         'The company declines to remove them and remains ready to continue the negotiations with the Pentagon.',
