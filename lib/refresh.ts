@@ -90,10 +90,11 @@ export async function refresh(
           : null;
         if (signal?.aborted) return;
         const fresh = outcome?.is === 'new' && source ? articlesOf(outcome, source, world, now) : [];
-        pending.delete(address);
-        if (outcome?.is === 'failed') failed++;
-        // The state and what is left to do are written together with the articles.
-        await store.acceptFeed(outcome ? afterFetch(state, outcome, now, world.random()) : state, fresh, (added) => {
+        const next = outcome ? afterFetch(state, outcome, now, world.random()) : state;
+        // Called within the transaction that keeps the articles: a feed is ticked off only together with what it brought.
+        await store.acceptFeed(next, fresh, (added) => {
+          pending.delete(address);
+          if (outcome?.is === 'failed') failed++;
           articles += added;
           return { startedAt: now, pending: [...pending].sort(), total, failed, articles };
         });
