@@ -338,14 +338,14 @@ export const EFFECTS: readonly Effect[] = [
     'harmed',
     `fined | fines | fining | sued | sues | suing | lawsuit against | suit against | lawsuits against | sanctioned | sanctions | sanctions on | sanctions against
     | banned | bans | blacklist | blacklisted | blacklists | blacklisting | punish | punished | punishes | penalised | penalized | penalise | penalize
-    | threatened | threatens | threatening | threat to | pressure on | pressuring | ultimatum to | ultimatum for | isolating | isolates | leaving
+    | threatened | threatens | threatening | threat to | pressure on | pressuring | isolating | isolates | leaving | leaves
     | killed | injured | laid off | fired | evicted | excluded | excludes | cut off | cuts off | supply-chain risk for | harm | harms | harmed | hurt | hurts
     | investigating | investigation into | probe into | charges against | crackdown on | cost | devastate | label | labeling | labelling | forcing | strip | stripped`,
   ),
   ...effects(
     'before',
     'helped',
-    `secured a deal | secured an agreement | has secured | reached a deal | reached an agreement | signed a deal | signed an agreement | struck a deal
+    `secured a deal | secured an agreement | has secured
     | won a contract | won contracts | wins contract | won the contract | was awarded | were awarded | has been awarded | been awarded | awarded a contract
     | raised | raises | raised funding | will be compensated | were compensated | will receive | can claim | won the case | wins case | was cleared | were cleared
     | was rescued | were rescued | was freed | were freed | shares rose | shares jumped | stock rose | benefits from | stands to gain | gains access | stepped in
@@ -355,7 +355,7 @@ export const EFFECTS: readonly Effect[] = [
     'after',
     'helped',
     `compensate | compensates | compensated | compensation for | refund | refunds to | reimburse | protects | protecting | protection for | relief for
-    | awarded | awards | deal with | agreement with | contract to | contract with | contracts to | rescued | freed | supports | aid for | funding for | benefits
+    | awarded | awards | deal with | agreement with | contract to | contracts to | rescued | freed | supports | aid for | funding for | benefits
     | acquitted | cleared | in favour of | in favor of | boost for`,
   ),
 ];
@@ -372,7 +372,7 @@ export const DECISIONS: readonly string[] = (
 /** Words that make a dated sentence something to wait for. */
 export const AWAITED: readonly string[] = (
   'deadline hearing trial vote votes ruling verdict sentencing sentenced election summit meeting due expected scheduled plans planned plan will must ' +
-  'by until ultimatum expires expire appear appeal effective effect launch launches publish report review decide decision'
+  'by before until file claim ultimatum expires expire appear appeal effective effect launch launches publish report review decide decision'
 ).split(' ');
 
 /** How explainers, analyses and opinion give themselves away, in title and address. */

@@ -1,20 +1,29 @@
 import type { Affected } from '../signals';
+import type { Agreement } from './agreement';
 import { FUNCTION_WORDS } from './english';
 import type { Effect, Lexicon } from './lexicon';
 import type { Mentions } from './mentioned';
+import { quality } from './quality';
 import type { Sentence } from './sentences';
 
 /** More than the reader wants to go through. */
 const MOST = 8;
 /** Words between a phrase and the one it is about; "the" and a few adjectives fit in. */
-const REACH = { before: 9, after: 5 };
+const REACH = { before: 9, after: 4 };
 /** The weaker direction must have this share of what was said before both are shown as "mixed". */
 const MIXED = 0.34;
 
 const NEGATION = new Set(['not', 'no', 'never', 'without', 'denies', 'denied', 'deny', 'cannot', 'nor']);
 /** What follows a participle that has its subject before it. */
 const PASSIVE = /^(?:by|after|over|for|amid|with|\p{Sc}?\d.*)$/u;
-const BREAK = /[;:.!?—–()]|, (?:but|while|although|as|and)\b/u;
+const BREAK = /[;:!?—–()]|, (?:but|while|although|as|and|says?)\b|,[’'"”] /u;
+/** Between a phrase and a name these lead over to somebody else: "fined by the ICO", "a campaign linked to China". */
+const PARTING = new Set(
+  (
+    'by to from with for in on at as that who which and says said after over via beyond under against between into about ' +
+    'it them him her could would should will can has have had was were is are be been'
+  ).split(' '),
+);
 
 interface Said {
   harmed: number;
@@ -26,21 +35,34 @@ interface Said {
 }
 
 /** Who comes out worse or better by the story's own sentences, most often said first. Gangs and malware are not listed. */
-export function affectedOf(sentences: readonly Sentence[], mentions: Mentions, lexicon: Lexicon): Affected[] {
+export function affectedOf(
+  sentences: readonly Sentence[],
+  agreement: Agreement,
+  mentions: Mentions,
+  lexicon: Lexicon,
+): Affected[] {
   const phrases = indexOf(lexicon.effects);
   const groups = new Set(lexicon.groups.filter((group) => !group.includes(' ')));
   const said = new Map<string, Said>();
   const counted = new Set<string>();
+  const read = new Map<string, { name: string; direction: 'harmed' | 'helped' }[]>();
+  // The quotation that shows it best: one that reads well and that others bear out.
+  const worth = (sentence: Sentence): number => quality(sentence) * (0.5 + agreement.rank(sentence));
   let order = 0;
   for (const sentence of sentences) {
-    for (const { name, direction } of effectsIn(sentence, phrases, groups, mentions)) {
+    let effects = read.get(sentence.text);
+    if (effects === undefined) {
+      effects = effectsIn(sentence, phrases, groups, mentions);
+      read.set(sentence.text, effects);
+    }
+    for (const { name, direction } of effects) {
       let entry = said.get(name);
       if (entry === undefined) {
         entry = { harmed: 0, helped: 0, why: {}, origins: new Set(), first: order++ };
         said.set(name, entry);
       }
       const best = entry.why[direction];
-      if (sentence.quotable && (best === undefined || showsBetter(sentence, best))) entry.why[direction] = sentence;
+      if (sentence.quotable && (best === undefined || worth(sentence) > worth(best))) entry.why[direction] = sentence;
       // Copies of one text say it once.
       const once = `${name}\n${direction}\n${sentence.origin}`;
       if (counted.has(once)) continue;
@@ -60,12 +82,6 @@ export function affectedOf(sentences: readonly Sentence[], mentions: Mentions, l
       const why = entry.why[stronger] ?? entry.why[stronger === 'harmed' ? 'helped' : 'harmed']!;
       return { name, direction: mixed ? 'mixed' : stronger, why: { text: why.text, article: why.article } };
     });
-}
-
-function showsBetter(sentence: Sentence, best: Sentence): boolean {
-  const cost = (s: Sentence): number =>
-    (s.place === 'title' ? 1 : 0) + (s.leaning ? 2 : 0) + Math.max(0, s.words.length - 30) / 10;
-  return cost(sentence) < cost(best);
 }
 
 type Phrases = Map<string, { readonly words: readonly string[]; readonly effect: Effect }[]>;
@@ -95,7 +111,7 @@ function effectsIn(
   groups: ReadonlySet<string>,
   mentions: Mentions,
 ): { name: string; direction: 'harmed' | 'helped' }[] {
-  const words = sentence.words.map((word) => word.text.toLowerCase());
+  const words = sentence.words.map((word) => word.lower);
   const found: { name: string; direction: 'harmed' | 'helped' }[] = [];
   let parties: readonly Party[] | null = null;
   for (let at = 0; at < words.length; at++) {
@@ -103,7 +119,7 @@ function effectsIn(
       if (!phrase.every((word, i) => words[at + i] === word)) continue;
       if (words.slice(Math.max(0, at - 3), at).some((word) => NEGATION.has(word) || /n['’]t$/u.test(word))) break;
       parties ??= partiesOf(sentence, words, groups, mentions);
-      const reach = effect.beside === true ? 1 : REACH[effect.affected];
+      const reach = effect.beside === true ? 0 : REACH[effect.affected];
       let party =
         effect.affected === 'before'
           ? before(parties, at, sentence, reach)
@@ -151,13 +167,20 @@ function partiesOf(sentence: Sentence, words: readonly string[], groups: Readonl
   words.forEach((word, i) => {
     if (!taken.has(i) && groups.has(word)) parties.push({ name: word, from: i, to: i + 1, threat: false });
   });
-  return parties.sort((a, b) => a.from - b.from);
+  parties.sort((a, b) => a.from - b.from);
+  // "Elon Musk's xAI" is about xAI.
+  return parties.filter((party, i) => {
+    const next = parties[i + 1];
+    const gap =
+      next?.from === party.to ? sentence.text.slice(sentence.words[party.to - 1]!.end, sentence.words[next.from]!.start) : '';
+    return !/^['’]s? $/.test(gap);
+  });
 }
 
 /** "UK watchdog": the place only says which. */
 function attributive(sentence: Sentence, to: number): boolean {
   const next = sentence.words[to];
-  if (next === undefined || FUNCTION_WORDS.has(next.text.toLowerCase())) return false;
+  if (next === undefined || FUNCTION_WORDS.has(next.lower)) return false;
   return sentence.text.slice(sentence.words[to - 1]!.end, next.start) === ' ';
 }
 
@@ -170,9 +193,11 @@ function before(parties: readonly Party[], at: number, sentence: Sentence, reach
 function after(parties: readonly Party[], at: number, words: readonly string[], sentence: Sentence, reach: number): Party | null {
   const party = parties.find(({ from }) => from >= at);
   if (party === undefined || party.threat || party.from - at > reach) return null;
-  // "was fined by the ICO": who stands after "by" did it.
-  if (words.slice(at, party.from).includes('by')) return null;
-  return apart(sentence, at, party.from) ? null : party;
+  if (words.slice(at, party.from).some((word) => PARTING.has(word))) return null;
+  return apart(sentence, at, party.from) ||
+    /,/.test(sentence.text.slice(sentence.words[at - 1]?.end ?? 0, sentence.words[party.from]!.start))
+    ? null
+    : party;
 }
 
 /** True where a clause ends between two word positions. */

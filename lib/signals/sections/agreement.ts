@@ -1,4 +1,5 @@
-import type { Sentence } from './sentences';
+import { DAYS_AND_MONTHS } from './english';
+import { type Sentence, termOf } from './sentences';
 
 /** How sentences of a story agree: which say the same, which are central, and which origins carry each. */
 export interface Agreement {
@@ -22,7 +23,7 @@ const MOST_COMPARED = 160;
  */
 const SAME_CLAIM = 0.45;
 const WITHIN = 0.72;
-/** A figure in common ("£14m") is half the proof. */
+/** A figure ("£14m") or a day and an hour in common are half the proof. */
 const SAME_FIGURE_CLAIM = 0.28;
 /** Words that all sentences have still count: ten reports that all say "Capita fined £14m" do agree. */
 const LEAST_WEIGHT = 0.8;
@@ -55,10 +56,27 @@ export function agreementOf(sentences: readonly Sentence[]): Agreement {
     }
     return sum;
   };
+  // Weight of the words in common, for every pair at once, by way of the sentences that have each word.
+  const place = new Map(compared.map((sentence, i) => [sentence, i]));
+  const common = new Float64Array(size * size);
+  const having = new Map<string, number[]>();
+  compared.forEach((sentence, i) => {
+    for (const term of sentence.terms) {
+      const list = having.get(term);
+      if (list === undefined) having.set(term, [i]);
+      else list.push(i);
+    }
+  });
+  for (const [term, list] of having) {
+    const value = weight(term);
+    for (const i of list) for (const j of list) common[i * size + j]! += value;
+  }
   const overlap = (a: Sentence, b: Sentence): number => {
-    const [small, large] = a.terms.size <= b.terms.size ? [a, b] : [b, a];
+    const i = place.get(a);
+    const j = place.get(b);
+    if (i !== undefined && j !== undefined) return common[i * size + j]!;
     let sum = 0;
-    for (const term of small.terms) if (large.terms.has(term)) sum += weight(term);
+    for (const term of a.terms) if (b.terms.has(term)) sum += weight(term);
     return sum;
   };
   const likeness = (a: Sentence, b: Sentence): number => {
@@ -67,10 +85,22 @@ export function agreementOf(sentences: readonly Sentence[]): Agreement {
   };
   const contained = (inner: Sentence, outer: Sentence): number =>
     inner.terms.size < CONTAINED_TERMS || massOf(inner) === 0 ? 0 : overlap(inner, outer) / massOf(inner);
+  const marked = new Map<Sentence, Marks>();
+  const marksIn = (sentence: Sentence): Marks => {
+    let marks = marked.get(sentence);
+    if (marks === undefined) {
+      marks = marksOf(sentence);
+      marked.set(sentence, marks);
+    }
+    return marks;
+  };
   const same = (a: Sentence, b: Sentence): boolean => {
     if (a.text === b.text) return true;
     const like = likeness(a, b);
-    return like >= SAME_CLAIM || (like >= SAME_FIGURE_CLAIM && shareFigure(a, b)) || contained(a, b) >= WITHIN;
+    if (like < SAME_FIGURE_CLAIM / 2) return false;
+    const marks = sharedMarks(marksIn(a), marksIn(b));
+    if (marks < 0) return false;
+    return like >= SAME_CLAIM || (like >= SAME_FIGURE_CLAIM && marks >= 1) || contained(a, b) >= WITHIN;
   };
 
   const several = new Set(compared.map((sentence) => sentence.origin)).size > 1;
@@ -108,11 +138,41 @@ export function agreementOf(sentences: readonly Sentence[]): Agreement {
   };
 }
 
-/** True where two sentences have a figure in common, years aside. */
-export function shareFigure(a: Sentence, b: Sentence): boolean {
-  for (const term of a.terms) if (term.startsWith('#') && b.terms.has(term)) return true;
-  return false;
+/** True where a sentence has figures, and all of them are in the other. */
+export function figuresWithin(inner: Sentence, outer: Sentence): boolean {
+  let figures = 0;
+  for (const term of inner.terms) {
+    if (!term.startsWith('#')) continue;
+    if (!outer.terms.has(term)) return false;
+    figures++;
+  }
+  return figures > 0;
 }
+
+/** What in a sentence is seldom shared by chance: its figures, and the days, months and bare numbers that date it. */
+interface Marks {
+  readonly figures: readonly string[];
+  readonly dates: readonly string[];
+}
+
+function marksOf(sentence: Sentence): Marks {
+  const figures: string[] = [];
+  const dates: string[] = [];
+  for (const term of sentence.terms) {
+    if (term.startsWith('#')) figures.push(term);
+    else if (DATE_TERMS.has(term) || /^\d{1,3}$/.test(term)) dates.push(term);
+  }
+  return { figures, dates };
+}
+
+/** A shared figure counts 1, a shared date half. -1 where both have figures and none is the same: they do not say the same. */
+function sharedMarks(a: Marks, b: Marks): number {
+  const figures = a.figures.filter((figure) => b.figures.includes(figure)).length;
+  if (figures === 0 && a.figures.length > 0 && b.figures.length > 0) return -1;
+  return figures + a.dates.filter((date) => b.dates.includes(date)).length / 2;
+}
+
+const DATE_TERMS: ReadonlySet<string> = new Set([...DAYS_AND_MONTHS].map(termOf));
 
 /** Each text once for each origin, taken from the origins in turn so that none crowds out the others. */
 function chosen(sentences: readonly Sentence[]): Sentence[] {

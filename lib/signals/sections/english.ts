@@ -41,7 +41,7 @@ mr mrs ms dr prof professor sir dame lord lady president vice-president premier 
 senator sen congressman congresswoman representative rep governor gov mayor judge justice attorney prosecutor general gen
 admiral colonel captain lieutenant commissioner director administrator chairman chairwoman chair chief ceo cto cfo ciso coo
 cio founder co-founder cofounder spokesman spokeswoman spokesperson analyst researcher engineer detective inspector sheriff
-king queen prince princess pope executive officer lawyer counsel ambassador commander superintendent boss astronaut`);
+reporter correspondent journalist columnist editor king queen prince princess pope executive officer lawyer counsel ambassador commander superintendent boss astronaut`);
 
 /** Parts of a role that stand before it: "Defense Secretary", "Prime Minister". */
 export const ROLE_PARTS = set(`
@@ -61,6 +61,9 @@ telecom communications energy electric intelligence aerospace dynamics industrie
 export const ORGANISATION_STARTS = set(`
 department ministry university bank office bureau institute college court house council commission committee board center
 centre federation association government city state agency society school directorate`);
+
+/** Roles of those who report; named in a text because they wrote it. */
+export const REPORTERS = set(`reporter reporters correspondent journalist journalists columnist editor`);
 
 export const CORPORATE_FORMS = set(`inc corp corporation ltd llc plc gmbh ag pbc co limited company holdings`);
 
@@ -139,6 +142,7 @@ export const BOILERPLATE: readonly string[] = [
   'media contact',
   'listen to',
   'watch the video',
+  'watch live',
   'breaking news',
   'this story has been updated',
   'developing story',

@@ -12,8 +12,8 @@ const MOST = 8;
 const STILL_KEY = 0.3;
 /** Figures closer than this are one figure, rounded ("6.6m", "6.63 million"). */
 const ROUNDING = 0.06;
-/** Figures further apart than this measure different things ("a fine of £14m on a firm of £2bn"). */
-const SAME_ORDER = 12;
+/** Figures further apart than this measure different things: what it cost the firm, and what it cost the country. */
+const SAME_ORDER = 3;
 /** Sentences must share this much beside their figures before the figures are held to contradict each other. */
 const SAME_QUANTITY = 0.3;
 
@@ -24,8 +24,8 @@ const UNRELATED = 0.16;
 export interface Figure {
   /** As written, with its unit: "2.4 million customers", "$14m". */
   readonly value: string;
-  /** What it measures; only figures of one measure are compared. */
-  readonly measure: string;
+  /** What it measures, where the words around it tell; only figures of one measure are compared. */
+  readonly measure: string | null;
   /** For comparison, in the units of lib/signals/amounts.ts. */
   readonly amount: number;
 }
@@ -82,22 +82,31 @@ export function factsOf(
     for (const key of keys) covered.add(key);
     taken.push(sentence);
   }
+  const facts: KeyFact[] = [];
   const shown = new Set<string>();
-  return taken.map((sentence) => {
-    const conflict = contradiction(sentence, sentences, agreement, figuresIn, shown);
-    return {
+  for (const sentence of taken) {
+    // Its figure stands beside another fact already, as the one that contradicts it.
+    if (figuresIn(sentence).some((figure) => figure.measure !== null && shown.has(identityOf(figure)))) continue;
+    const conflict = contradiction(sentence, sentences, agreement, figuresIn);
+    for (const { figure } of conflict ?? []) shown.add(identityOf(figure));
+    facts.push({
       text: sentence.text,
       article: sentence.article,
       origins: ownFirst(sentence, origins(sentence)),
-      ...(conflict !== null && { figures: conflict }),
-    };
-  });
+      ...(conflict !== null && {
+        figures: conflict.map(({ figure, articles }) => ({ value: figure.value, articles: [...articles] })),
+      }),
+    });
+  }
+  return facts;
 }
+
+const identityOf = (figure: Figure): string => `${figure.measure} ${figure.amount}`;
 
 /** Figures and decisions of a sentence, for comparing. */
 function keysOf(sentence: Sentence, decisions: ReadonlySet<string>): string[] {
   const keys = [...sentence.terms].filter((term) => term.startsWith('#'));
-  for (const { text } of sentence.words) if (decisions.has(text.toLowerCase())) keys.push(termOf(text));
+  for (const { lower } of sentence.words) if (decisions.has(lower)) keys.push(termOf(lower));
   return keys;
 }
 
@@ -106,9 +115,28 @@ function hardness(sentence: Sentence, figures: readonly Figure[], decisions: Rea
   let hard = Math.min(2, figures.length) * 0.8;
   if (hard === 0 && /\d/u.test(sentence.text)) hard = 0.4;
   let decided = 0;
-  for (const { text } of sentence.words) if (decisions.has(text.toLowerCase())) decided++;
+  for (const { lower } of sentence.words) if (decisions.has(lower)) decided++;
   return hard + Math.min(2, decided) * 0.7;
 }
+
+/** What money is: sums of one kind are compared, a loss is never held against a fine. */
+const MONEY_KINDS: readonly (readonly [string, RegExp])[] = [
+  ['fine', /^(?:fine[ds]?|penalt(?:y|ies)|penali[sz]ed)$/],
+  ['loss', /^(?:loss(?:es)?|lost|loses?|losing)$/],
+  ['cost', /^(?:costs?|costing|damages?|bill)$/],
+  ['ransom', /^(?:ransoms?|extort(?:ed|ion)?)$/],
+  ['settlement', /^(?:settle(?:s|d|ment)?|payouts?|compensation)$/],
+  ['theft', /^(?:stole|stolen|steal|theft|heist|drained|hack)$/],
+  ['revenue', /^(?:revenues?|sales|turnover|profits?|earnings)$/],
+  ['funding', /^(?:rais(?:e[ds]?|ing)|funding|round|invest(?:s|ed|ment)?)$/],
+  ['value', /^(?:valuation|valued|worth)$/],
+  ['contract', /^(?:contracts?|deals?|agreements?|awarded|acquire[ds]?|acquisition|buy(?:s|ing)?|bought)$/],
+];
+/** Nouns of people who are counted apart from the rest, and of what is counted that is nobody. */
+const STAFF = /^(?:employees?|staff|workers?|officers?|teachers?)$/;
+const RECORDS = /^(?:records?|emails?|passwords?|credentials?|profiles?|identities)$/;
+/** Characters around a figure that say what it measures. */
+const AROUND = 60;
 
 /** The figures of a text that measure something, in the order of the text. */
 export function figuresOf(text: string): Figure[] {
@@ -116,34 +144,58 @@ export function figuresOf(text: string): Figure[] {
   for (const amount of amountsIn(text)) {
     if (amount.kind === 'cvss') continue;
     const number = text.slice(amount.start, amount.end).trim();
-    const after = text.slice(amount.end, amount.end + 40);
+    const after = text.slice(amount.end, amount.end + AROUND).toLowerCase();
     if (amount.kind === 'money') {
-      const unit = /^\s*(?:dollars?|euros?|pounds|yen|won|yuan|rupees|francs)/iu.exec(after)?.[0] ?? '';
+      const unit = /^\s*(?:dollars?|euros?|pounds|yen|won|yuan|rupees|francs)/u.exec(after)?.[0] ?? '';
       // Currencies are not held against each other: rates move, and outlets convert.
-      const currency = /[^\d\s.,]*(?=\d)/u.exec(number)?.[0].trim().toLowerCase() || unit.trim().toLowerCase();
-      found.push({ value: (number + unit).trim(), measure: `money ${currency}`, amount: amount.value });
+      const currency = /^[^\d\s.,]+/u.exec(number)?.[0].toLowerCase() ?? unit.trim();
+      const kind = moneyKind(text.slice(Math.max(0, amount.start - AROUND), amount.start).toLowerCase(), after);
+      found.push({ value: number + unit, measure: kind === null ? null : `${kind} ${currency}`, amount: amount.value });
       continue;
     }
-    const noun = /^[^.;:!?]{0,30}?\b(\p{Ll}{4,})/u.exec(after);
-    const unit = noun === null ? '' : noun[0].trim().split(/\s+/).length <= 3 ? ` ${noun[0].trim()}` : '';
-    found.push({ value: number + unit, measure: amount.kind, amount: amount.value });
+    const unit = /^ ?(?:[\p{Ll}-]+ ){0,2}?[\p{Ll}-]{4,}/u.exec(after)?.[0] ?? '';
+    const noun = unit.trim().split(' ').at(-1) ?? '';
+    const measure =
+      amount.kind === 'systems'
+        ? `systems ${termOf(noun)}`
+        : STAFF.test(noun)
+          ? 'staff'
+          : RECORDS.test(noun)
+            ? 'records'
+            : 'people';
+    found.push({ value: number + text.slice(amount.end, amount.end + unit.length), measure, amount: amount.value });
   }
   return found;
+}
+
+/** By the nearest word that tells, on either side; null where none does. */
+function moneyKind(before: string, after: string): string | null {
+  const left = before
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)
+    .reverse();
+  const right = after.split(/[^\p{L}]+/u).filter(Boolean);
+  for (let distance = 0; distance < 6; distance++) {
+    for (const word of [right[distance], left[distance]]) {
+      const kind = word === undefined ? undefined : MONEY_KINDS.find(([, pattern]) => pattern.test(word));
+      if (kind !== undefined) return kind[0];
+    }
+  }
+  return null;
 }
 
 /**
  * Where articles of different origins give different figures for what a sentence measures.
  * An article that has both figures means two things by them ("6.6m people, 325,000 of them patients"), and so there is no contradiction.
- * @param shown figures that were shown under another fact already; added to
  */
 function contradiction(
   fact: Sentence,
   sentences: readonly Sentence[],
   agreement: Agreement,
   figuresIn: (sentence: Sentence) => readonly Figure[],
-  shown: Set<string>,
-): { value: string; articles: string[] }[] | null {
+): { figure: Figure; articles: Set<string> }[] | null {
   for (const own of figuresIn(fact)) {
+    if (own.measure === null) continue;
     const values: { figure: Figure; articles: Set<string>; origins: Set<string> }[] = [];
     const gather = (figure: Figure, sentence: Sentence): void => {
       let same = values.find((value) => isSame(value.figure, figure));
@@ -170,13 +222,7 @@ function contradiction(
       ),
     );
     if (distinct.length < 2 || !distinct.includes(values[0]!)) continue;
-    const identity = distinct
-      .map(({ figure }) => figure.amount)
-      .sort((a, b) => a - b)
-      .join(' ');
-    if (shown.has(identity)) continue;
-    shown.add(identity);
-    return distinct.slice(0, 4).map(({ figure, articles }) => ({ value: figure.value, articles: [...articles] }));
+    return distinct.slice(0, 4);
   }
   return null;
 }

@@ -8,6 +8,7 @@ import {
   LAW_ENDS,
   ORGANISATION_ENDS,
   ORGANISATION_STARTS,
+  REPORTERS,
   ROLE_PARTS,
   ROLES,
   SPEECH,
@@ -213,7 +214,7 @@ function commonWords(sentences: readonly Sentence[]): Set<string> {
   for (const { text, words } of sentences) {
     if (seen.has(text)) continue;
     seen.add(text);
-    for (const word of words) if (/^\p{Ll}/u.test(word.text)) common.add(word.text.toLowerCase());
+    for (const word of words) if (word.text === word.lower) common.add(word.lower);
   }
   return common;
 }
@@ -286,10 +287,16 @@ function discover(
     const surname = person.name.split(' ').at(-1)!;
     surnames.set(surname, surnames.has(surname) && surnames.get(surname) !== person ? null : person);
   }
-  const present = new Set<Entity>();
-  for (const sentence of sentences) for (const { entity: found } of occurrences(sentence, index)) present.add(found);
+  const written = new Set<string>();
+  for (const sentence of sentences) for (const { text } of sentence.words) written.add(text);
   for (const [surname, person] of surnames) {
-    if (person === null || !present.has(person) || surname.length < 3 || common.has(surname.toLowerCase())) continue;
+    if (
+      person === null ||
+      !person.name.split(' ').every((word) => written.has(word)) ||
+      surname.length < 3 ||
+      common.has(surname.toLowerCase())
+    )
+      continue;
     const alone = entities.get(surname);
     if (alone?.known === true) continue;
     if (alone !== undefined) replaceForm(index, surname, person);
@@ -331,11 +338,11 @@ function withoutForm(words: readonly string[], entities: ReadonlyMap<string, Ent
 /** A seventh of an English text is function words; other languages have their capitals elsewhere (German: on every noun). */
 function readsAsEnglish({ words }: Sentence): boolean {
   let function_ = 0;
-  for (const { text } of words) if (FUNCTION_WORDS.has(text.toLowerCase())) function_++;
+  for (const { lower } of words) if (FUNCTION_WORDS.has(lower)) function_++;
   return function_ * 7 >= words.length;
 }
 
-const CAPITAL = /^(?:\p{Lu}|[xei]\p{Lu}|\d*\p{Lu})/u;
+const CAPITAL = /^(?:\p{Lu}|[xei]\p{Lu}|\d*\p{Lu}\p{L}{2})/u;
 const JOINER = new Set(['of', 'for', 'de', 'von', 'van', 'bin', 'al', 'and', 'the']);
 
 function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<string>, generic: ReadonlySet<string>): Run[] {
@@ -357,7 +364,7 @@ function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<string>, g
     )
       known += form.words.length;
     if (known >= end) return;
-    const before = start > 0 ? words[start - 1]!.text.toLowerCase().replace(/\./gu, '') : '';
+    const before = start > 0 ? words[start - 1]!.lower.replace(/\./gu, '') : '';
     const next = words[end];
     const bracket = next !== undefined && /^\s*\($/.test(text.slice(words[end - 1]!.end, next.start)) && text[next.end] === ')';
     runs.push({
@@ -379,6 +386,8 @@ function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<string>, g
       const gap = text.slice(words[end - 1]!.end, words[end]!.start);
       const next = words[end]!.text;
       if (gap !== ' ' && !/^\. $/.test(gap)) break;
+      // "Russia-based Media Land" is two names.
+      if (/-\p{Ll}+$/u.test(words[end - 1]!.text)) break;
       // A point belongs to a name only after an initial: "Samuel L. Jackson".
       if (gap !== ' ' && words[end - 1]!.text.length > 1) break;
       if (CAPITAL.test(next)) {
@@ -386,7 +395,7 @@ function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<string>, g
         continue;
       }
       const after = words[end + 1];
-      const organisation = words.slice(i, end).some((word) => ORGANISATION_STARTS.has(word.text.toLowerCase()));
+      const organisation = words.slice(i, end).some((word) => ORGANISATION_STARTS.has(word.lower));
       const joins = JOINER.has(next) && (organisation || /^(?:de|von|van|bin|al)$/.test(next));
       const and =
         next === 'and' &&
@@ -401,8 +410,8 @@ function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<string>, g
     // A role inside the run parts two names: "OpenAI CEO Sam Altman".
     let from = i;
     for (let at = i; at < end; at++) {
-      if (!ROLES.has(words[at]!.text.toLowerCase().replace(/\./gu, ''))) continue;
-      if (ORGANISATION_STARTS.has(words[from]!.text.toLowerCase())) continue;
+      if (!ROLES.has(words[at]!.lower.replace(/\./gu, ''))) continue;
+      if (ORGANISATION_STARTS.has(words[from]!.lower)) continue;
       close(from, at);
       from = at + 1;
     }
@@ -422,7 +431,7 @@ function endsAsOrganisation(words: readonly Word[], from: number, text: string):
     (end === from || text.slice(words[end - 1]!.end, words[end]!.start) === ' ')
   )
     end++;
-  return end > from && ORGANISATION_ENDS.has(words[end - 1]!.text.toLowerCase());
+  return end > from && ORGANISATION_ENDS.has(words[end - 1]!.lower);
 }
 
 const initialsOf = (names: readonly string[]): string =>
@@ -442,17 +451,23 @@ function narrowed(
   let start = from;
   let end = to;
   const idle = (word: Word): boolean => {
-    const lower = word.text.toLowerCase();
-    return FUNCTION_WORDS.has(lower) || DAYS_AND_MONTHS.has(lower) || ROLE_PARTS.has(lower) || /^\d+$/.test(lower);
+    const lower = word.lower;
+    return (
+      lower.length === 1 ||
+      FUNCTION_WORDS.has(lower) ||
+      DAYS_AND_MONTHS.has(lower) ||
+      ROLE_PARTS.has(lower) ||
+      /^\d+$/.test(lower)
+    );
   };
   while (start < end) {
     const word = words[start]!;
-    const lower = word.text.toLowerCase();
+    const lower = word.lower;
     const opens = start === 0 && (common.has(lower) || /(?:ly|ing|ed)$/u.test(lower)) && !ORGANISATION_STARTS.has(lower);
     if (
       idle(word) &&
       !ORGANISATION_STARTS.has(lower) &&
-      !(end - start > 1 && ORGANISATION_ENDS.has(words[end - 1]!.text.toLowerCase()) && ROLE_PARTS.has(lower))
+      !(end - start > 1 && ORGANISATION_ENDS.has(words[end - 1]!.lower) && ROLE_PARTS.has(lower))
     )
       start++;
     else if (
@@ -462,7 +477,7 @@ function narrowed(
       )
     )
       start++;
-    else if (generic.has(word.text) && end - start > 1 && GIVEN_NAMES.has(words[start + 1]!.text.toLowerCase())) start++;
+    else if (generic.has(word.text) && end - start > 1 && GIVEN_NAMES.has(words[start + 1]!.lower)) start++;
     else break;
   }
   while (end > start && (idle(words[end - 1]!) || (generic.has(words[end - 1]!.text) && end - start > 1))) end--;
@@ -471,6 +486,7 @@ function narrowed(
 
 /** What a run names, as far as its own words and its neighbours tell; null where they do not. */
 function kindOf(run: Run): Kind | null {
+  if (REPORTERS.has(run.before)) return null;
   const last = run.words.at(-1)!.toLowerCase();
   const first = run.words[0]!.toLowerCase();
   const size = run.words.length;

@@ -12,6 +12,18 @@ const DEFINITE =
  * the beginning of a report to its end, since reporters put first what matters; statements to talk.
  */
 export function quality(sentence: Sentence): number {
+  let value = known.get(sentence);
+  if (value === undefined) {
+    value = judged(sentence);
+    known.set(sentence, value);
+  }
+  return value;
+}
+
+/** Asked by every section, found once. */
+const known = new WeakMap<Sentence, number>();
+
+function judged(sentence: Sentence): number {
   const { words, text, place, index } = sentence;
   let value = place === 'title' ? 0.5 : 1;
   if (words.length < READABLE.least) value *= 0.75;

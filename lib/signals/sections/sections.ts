@@ -43,7 +43,7 @@ export function sectionsOf(
     takeaways,
     mentioned: mentions.list,
     facts: factsOf(news, agreement, counted, lexicon, story.title, new Set(takeaways.map((takeaway) => takeaway.text))),
-    affected: affectedOf(news, mentions, lexicon),
+    affected: affectedOf(news, agreement, mentions, lexicon),
     analysis: analysisOf(ordered, sentences, agreement, lexicon),
     watch: watchOf(ordered, sentences, agreement, lexicon, now),
     coverage: coverageOf(story, ordered, origins, verified, sentences),

@@ -8,6 +8,7 @@ import { ABBREVIATIONS, BOILERPLATE, FUNCTION_WORDS, LEANING_OPENERS, OPENERS } 
 export interface Word {
   /** Without the possessive: "Anthropic" of "Anthropic’s". */
   readonly text: string;
+  readonly lower: string;
   /** Offsets in the sentence; `end` leaves the possessive out. */
   readonly start: number;
   readonly end: number;
@@ -34,9 +35,9 @@ export interface Sentence {
 }
 
 /** Characters read of a whole story: what keeps a story of 200 articles under the 150 ms of its budget. */
-const STORY_CHARACTERS = 240_000;
+const STORY_CHARACTERS = 120_000;
 /** However many articles there are, each is read this far: a title and the lead. */
-const LEAST_CHARACTERS = 700;
+const LEAST_CHARACTERS = 500;
 const TITLE_CHARACTERS = 300;
 const SUMMARY_CHARACTERS = 1_000;
 const TEXT_CHARACTERS = 6_000;
@@ -51,15 +52,18 @@ const WORD = /[\p{Script=Latin}\p{N}]+(?:(?:[.&'’\-_+]|,(?=\d))[\p{Script=Lati
 const STOP = /[.!?…。！？]+["'”’)\]]*|\n+/gu;
 /** Feeds that drop markup glue paragraphs together: "... for 58 hoursThe outsourcing company". */
 const GLUED = /(\p{Ll}{2})(?=(?:The|This|These|It|In|An|A|More|He|She|They|Its|After|For|On)\s\p{L})/gu;
-const DATELINE = /^[\p{Lu}][\p{Lu}\s.,]{2,40}(?:\([A-Za-z. ]{2,20}\)\s*)?[—–-]{1,2}\s+/u;
+/** "WASHINGTON (AP) —", "MANILA, Philippines —", "(2nd LD)", "Key Takeaways": where and how, not what. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu}\s.'-]{2,40}(?:, ?[\p{L}.]{2,12}(?: \d{1,2})?){0,2}(?:, \d{4})?(?: ?\([^)]{2,30}\))? ?[—–-]{1,2}\s+/u;
+const LABEL = /^(?:\(\w{1,8}(?: \w{1,6})?\)|\[\w{1,12}\]|Key Takeaways:?|Updated?:|Breaking:|Exclusive:|Watch:)\s+/iu;
 const CUT_OFF = /(?:\[\s*(?:…|\.{1,3})\s*\]\.?|…|\.{3})\s*$/u;
 
 /** The words of a text. Linear; at most `SENTENCE_WORDS`. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    const written = match[0].replace(/['’]s?$/u, '');
-    words.push({ text: written, start: match.index, end: match.index + written.length });
+    const written = /['’]s?$/u.test(match[0]) ? match[0].replace(/['’]s?$/u, '') : match[0];
+    words.push({ text: written, lower: written.toLowerCase(), start: match.index, end: match.index + written.length });
     if (words.length === SENTENCE_WORDS) break;
   }
   return words;
@@ -104,9 +108,8 @@ function endsSentence(text: string, from: number, stop: number, end: number): bo
   return !initial && OPENERS.has(next) && !/^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|no|vs|st)$/u.test(last);
 }
 
-/** A word as it is compared: inflection cut off, figures without their commas. */
-export function termOf(word: string): string {
-  const lower = word.toLowerCase();
+/** A word in lower case as it is compared: inflection cut off, figures without their commas. */
+export function termOf(lower: string): string {
   return /\d/u.test(lower) ? lower.replace(/,/gu, '') : stem(lower);
 }
 
@@ -118,6 +121,8 @@ export function termOf(word: string): string {
 export function sentencesOf(articles: readonly Article[], origins: Readonly<Record<string, Origin>>): Sentence[] {
   const allowance = Math.max(LEAST_CHARACTERS, Math.floor(STORY_CHARACTERS / Math.max(1, articles.length)));
   const sentences: Sentence[] = [];
+  // The words of one story come again and again.
+  const stems = new Map<string, string>();
   const known = new Map<string, Pick<Sentence, 'words' | 'terms' | 'capitalised'>>();
   for (const article of articles) {
     const origin = origins[article.id]?.key ?? `article:${article.id}`;
@@ -135,17 +140,17 @@ export function sentencesOf(articles: readonly Article[], origins: Readonly<Reco
       // A title is one sentence whatever points it has.
       const pieces = place === 'title' ? [read.trim()] : splitSentences(read);
       pieces.forEach((piece, at) => {
-        const text = place === 'title' ? piece : trimmed(piece);
+        const text = place === 'title' ? piece.replace(LABEL, '') : trimmed(piece);
         const wasCut = at === pieces.length - 1 && read.length < part.length;
         if (text === '' || seen.has(text)) return;
         seen.add(text);
         let reading = known.get(text);
         if (reading === undefined) {
           const words = wordsOf(text);
-          reading = { words, terms: termsOf(text, words), capitalised: capitalsTellNothing(words, place === 'title') };
+          reading = { words, terms: termsOf(text, words, stems), capitalised: capitalsTellNothing(words, place === 'title') };
           known.set(text, reading);
         }
-        const first = reading.words[0]?.text.toLowerCase() ?? '';
+        const first = reading.words[0]?.lower ?? '';
         sentences.push({
           ...reading,
           text,
@@ -174,19 +179,33 @@ function trimmed(sentence: string): string {
   return sentence
     .slice(0, 4_000)
     .replace(DATELINE, '')
+    .replace(LABEL, '')
     .replace(/^[\s•·*▪–—-]+/u, '')
     .trim();
 }
 
-function termsOf(text: string, words: readonly Word[]): Set<string> {
+/** Who said it, at the end of a sentence: the same claim comes with other witnesses elsewhere. */
+const ATTRIBUTION =
+  /,["”’]? (?:according to [^,]{1,120}|(?:[^,]{1,60} )?(?:said|says|told|wrote|shows?|found|reported|reports|confirmed|revealed)(?: [^,]{1,60})?)[.!]?["”’]*$/iu;
+
+function remembered(lower: string, stems: Map<string, string>): string {
+  const term = termOf(lower);
+  stems.set(lower, term);
+  return term;
+}
+
+function termsOf(whole: string, words: readonly Word[], stems: Map<string, string>): Set<string> {
+  const attributed = whole.length > 600 ? null : ATTRIBUTION.exec(whole.slice(-200));
+  const text = attributed === null ? whole : whole.slice(0, whole.length - attributed[0].length);
   const terms = new Set<string>();
   // "£14m", "£14 million" and "14mn" are one term; two digits count, since outlets round.
   const amounts = amountsIn(text.slice(0, 600)).filter((amount) => amount.kind !== 'cvss');
   for (const { value } of amounts) terms.add(`#${Number(value.toPrecision(2))}`);
   for (const word of words) {
-    const lower = word.text.toLowerCase();
-    if (FUNCTION_WORDS.has(lower) || amounts.some(({ start, end }) => word.start >= start - 1 && word.end <= end + 1)) continue;
-    terms.add(termOf(word.text));
+    if (word.end > text.length) break;
+    if (FUNCTION_WORDS.has(word.lower) || amounts.some(({ start, end }) => word.start >= start - 1 && word.end <= end + 1))
+      continue;
+    terms.add(stems.get(word.lower) ?? remembered(word.lower, stems));
   }
   return terms;
 }

@@ -1,5 +1,5 @@
 import type { Takeaway } from '../signals';
-import { type Agreement, shareFigure } from './agreement';
+import { type Agreement, figuresWithin } from './agreement';
 import { quality } from './quality';
 import type { Sentence } from './sentences';
 
@@ -7,7 +7,11 @@ import type { Sentence } from './sentences';
 const MOST = 4;
 /** One that says this much of what is already said adds nothing; below it, a reader sees two statements. */
 const REPEATS = 0.36;
-const REPEATS_FIGURE = 0.24;
+/** The same where it brings no figure of its own: another wording of "fined £14m". */
+const REPEATS_FIGURE = 0.13;
+/** Nearly all of one in the other; headlines have few words beside those that they repeat. */
+const WITHIN = 0.6;
+const WITHIN_TITLE = 0.48;
 /** Past the first two, a sentence must be this central, relative to the best. */
 const STILL_CENTRAL = 0.55;
 
@@ -42,9 +46,9 @@ export function repeats(sentence: Sentence, other: Sentence, agreement: Agreemen
   return (
     sentence.text === other.text ||
     agreement.likeness(sentence, other) > REPEATS ||
-    (shareFigure(sentence, other) && agreement.likeness(sentence, other) > REPEATS_FIGURE) ||
-    agreement.contained(sentence, other) > 0.6 ||
-    agreement.contained(other, sentence) > 0.6
+    (agreement.likeness(sentence, other) > REPEATS_FIGURE && figuresWithin(sentence, other)) ||
+    agreement.contained(sentence, other) > (sentence.place === 'title' ? WITHIN_TITLE : WITHIN) ||
+    agreement.contained(other, sentence) > WITHIN
   );
 }
 

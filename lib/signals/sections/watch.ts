@@ -1,16 +1,92 @@
 import type { Article } from '../../articles/article';
+import { type DateInText, datesIn } from '../dates-in-text';
 import type { Watch } from '../signals';
 import type { Agreement } from './agreement';
+import { DAYS_AND_MONTHS } from './english';
 import type { Lexicon } from './lexicon';
+import { quality } from './quality';
 import type { Sentence } from './sentences';
 
-/** What is still to come, soonest first. */
+const MOST = 6;
+/** Two sentences about one day that share more than this are about one thing. */
+const SAME_EVENT = 0.12;
+/** A deadline is worth more than a plan, and two deadlines on one day are one. */
+const DEADLINE = /\b(?:by|until|before|deadline|ultimatum|no later than)\b/iu;
+const DEADLINE_WORTH = 1.4;
+/** Reading dates is the dearest step, about half a millisecond a sentence: the best are enough. */
+const MOST_READ = 32;
+/** Without one of these there is no date ahead to read. */
+const DATED = new Set([
+  ...DAYS_AND_MONTHS,
+  ...'today tonight tomorrow week weeks month months days jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
+]);
+
+const DAY = 86_400_000;
+
+/**
+ * What is still to come, soonest first: sentences with a date ahead and a word of waiting ("deadline", "hearing", "will").
+ * Dates are read as of the article's own day; what is past at `now` is dropped.
+ */
 export function watchOf(
-  _articles: readonly Article[],
-  _sentences: readonly Sentence[],
-  _agreement: Agreement,
-  _lexicon: Lexicon,
-  _now: number,
+  articles: readonly Article[],
+  sentences: readonly Sentence[],
+  agreement: Agreement,
+  lexicon: Lexicon,
+  now: number,
 ): Watch[] {
-  return [];
+  const published = new Map(articles.map((article) => [article.id, article.published]));
+  const awaited = new Set(lexicon.awaited);
+  const worth = (sentence: Sentence): number =>
+    quality(sentence) *
+    (0.5 + agreement.rank(sentence)) *
+    (sentence.leaning ? 0.4 : 1) *
+    (DEADLINE.test(sentence.text) ? DEADLINE_WORTH : 1);
+  const seen = new Set<string>();
+  const readable = sentences
+    .filter((sentence) => {
+      if (!sentence.quotable || seen.has(sentence.text)) return false;
+      seen.add(sentence.text);
+      return (
+        sentence.words.some(({ lower }) => awaited.has(lower)) &&
+        sentence.words.some(({ lower }) => DATED.has(lower) || /^\d{4}-/.test(lower))
+      );
+    })
+    .map((sentence) => ({ sentence, worth: worth(sentence) }))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MOST_READ);
+  const taken: { sentence: Sentence; date: DateInText }[] = [];
+  for (const { sentence } of readable) {
+    const date = datesIn(sentence.text, published.get(sentence.article) ?? now).find(
+      (found) => found.ahead && endOf(found) > now,
+    );
+    if (date === undefined) continue;
+    const same = taken.some(
+      (other) =>
+        dayOf(other.date) === dayOf(date) &&
+        (agreement.likeness(sentence, other.sentence) > SAME_EVENT ||
+          (DEADLINE.test(sentence.text) && DEADLINE.test(other.sentence.text))),
+    );
+    if (same) continue;
+    taken.push({ sentence, date });
+  }
+  return taken
+    .sort((a, b) => a.date.at - b.date.at || (a.sentence.text < b.sentence.text ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ sentence, date }) => ({
+      text: sentence.text,
+      article: sentence.article,
+      at: date.at,
+      precision: date.precision,
+      dateWords: date.words,
+    }));
+}
+
+const dayOf = (date: DateInText): number => Math.floor(date.at / DAY);
+
+/** A day is over when it is over everywhere we read, a month when its last day is. */
+function endOf(date: DateInText): number {
+  if (date.precision === 'minute') return date.at;
+  if (date.precision === 'day') return (dayOf(date) + 1) * DAY;
+  const first = new Date(date.at);
+  return Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 1);
 }
