@@ -21,40 +21,41 @@ export function impactMeaning(score: number): MessageKey {
   return 'impact_means_trivial';
 }
 
-/** How much does it matter: the three parts, each opening to its reasons. */
+/** How much does it matter: the three parts, each with its reasons. */
 export function ImpactSection({ view }: { readonly view: StoryView }) {
   const words = useWords();
   const { impact } = view.signals;
   return (
     <section class="ss-section">
-      <h3>
-        <span>{words('impact')}</span> <ImpactBar score={impact.score} />{' '}
-        <b class={impact.score >= ACT_ON_IT ? 'ss-act-words' : ''}>{words('impact_of_ten', { score: impact.score })}</b>
-      </h3>
-      <p class="ss-soft">{words(impactMeaning(impact.score))}</p>
-      <ul class="ss-plain">
-        {PARTS.map((part) => {
-          const reasons = impact.reasons.filter((reason) => reason.values?.part === part);
-          const line = (
-            <span class="ss-part">
-              <span>{words(PART_KEYS[part])}</span>
-              <ImpactBar score={impact[part]} />
-              <span class="ss-figure">{words.number(impact[part])}</span>
-            </span>
-          );
-          return (
-            <li key={part}>
-              <Fold line={line}>
+      <Fold
+        line={
+          <>
+            <span class="ss-label">{words('impact')}</span> <ImpactBar score={impact.score} />{' '}
+            <b class={impact.score >= ACT_ON_IT ? 'ss-act-words' : ''}>{words('impact_of_ten', { score: impact.score })}</b>
+          </>
+        }
+      >
+        <p>{words(impactMeaning(impact.score))}</p>
+        <ul class="ss-plain">
+          {PARTS.map((part) => {
+            const reasons = impact.reasons.filter((reason) => reason.values?.part === part);
+            return (
+              <li key={part} class="ss-impact-part">
+                <p class="ss-part">
+                  <span>{words(PART_KEYS[part])}</span>
+                  <ImpactBar score={impact[part]} />
+                  <span class="ss-figure">{words.number(impact[part])}</span>
+                </p>
                 {reasons.length > 0 ? (
                   <Reasons reasons={reasons} articles={view.articles} />
                 ) : (
                   <p class="ss-note">{words('impact_no_reason')}</p>
                 )}
-              </Fold>
-            </li>
-          );
-        })}
-      </ul>
+              </li>
+            );
+          })}
+        </ul>
+      </Fold>
     </section>
   );
 }

@@ -25,7 +25,7 @@ export function Mark({ standing, echoes, size = 'text' }: Props) {
     <svg
       class={`ss-mark ss-mark-${size} ss-is-${standing}`}
       viewBox={`0 0 ${width} ${HEIGHT}`}
-      style={{ aspectRatio: `${width} / ${HEIGHT}` }}
+      preserveAspectRatio="xMinYMid meet"
       aria-hidden="true"
       focusable="false"
     >

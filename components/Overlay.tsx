@@ -25,6 +25,8 @@ const MARGIN = 8;
 /** The popup's width (overlay.css); narrower windows get it as a sheet from below. */
 const POPUP_WIDTH = 416;
 const SHEET_BELOW = 480;
+/** A popup lower than this is not worth reading: then it may reach below the window, and the page scrolls. */
+const LEAST_ROOM = 380;
 
 /**
  * Puts the popup under the badge, in the top layer, where no ancestor of the page's can clip it.
@@ -38,6 +40,8 @@ function placePopup(popup: HTMLElement, badge: HTMLElement, place: OverlayState[
   const furthest = view.innerWidth - POPUP_WIDTH - MARGIN;
   const wanted = dir === 'rtl' ? at.right - POPUP_WIDTH : at.left;
   const left = Math.max(MARGIN, Math.min(wanted, furthest));
+  const room = view.innerHeight - at.bottom - 2 * MARGIN;
+  popup.style.setProperty('--ss-room', `${Math.max(room, Math.min(LEAST_ROOM, view.innerHeight - 4 * MARGIN))}px`);
   popup.style.setProperty('--ss-left', `${left + view.scrollX}px`);
   popup.style.setProperty('--ss-top', `${at.bottom + view.scrollY + MARGIN}px`);
 }

@@ -1,8 +1,6 @@
 import type { Tier } from '../lib/signals/signals';
 import type { MessageKey } from '../lib/words/words';
 
-const TIERS: readonly Tier[] = [-2, -1, 0, 1, 2];
-
 const NAMES: Record<Tier, MessageKey> = {
   [-2]: 'sentiment_very_negative',
   [-1]: 'sentiment_negative',
@@ -18,16 +16,8 @@ export const tierKey = (tier: Tier): MessageKey => NAMES[tier];
 export function SentimentScale({ tier }: { readonly tier: Tier }) {
   return (
     <svg class="ss-scale" viewBox="0 0 38 12" width="38" height="12" aria-hidden="true" focusable="false">
-      <line class="ss-axis" x1="3" y1="6" x2="35" y2="6" />
-      {TIERS.map((place) => (
-        <circle
-          key={place}
-          class={place === tier ? 'ss-on' : 'ss-off'}
-          cx={19 + place * 8}
-          cy="6"
-          r={place === tier ? 4 : 1.75}
-        />
-      ))}
+      <path class="ss-axis" d="M3 6h32M3 4v4M11 4v4M19 2v8M27 4v4M35 4v4" />
+      <circle class="ss-on" cx={19 + tier * 8} cy="6" r="4" />
     </svg>
   );
 }

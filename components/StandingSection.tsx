@@ -1,30 +1,12 @@
 import type { StoryView } from '../lib/messages/verdict';
-import type { IndependentOrigin, Origin } from '../lib/signals/signals';
-import type { MessageKey } from '../lib/words/words';
+import type { IndependentOrigin } from '../lib/signals/signals';
 import { Fold } from './Fold';
 import { Mark } from './Mark';
 import { echoesOf } from './mark-strokes';
 import { Reasons } from './Reasons';
 import { SafeLink } from './SafeLink';
-import { originKindKey, standingSentence } from './story-words';
+import { originKindKey, roleKey, standingSentence } from './story-words';
 import { useWords } from './WordsContext';
-
-/** What one article does with the origin that it rests on. */
-function roleKey(origin: Origin | undefined): MessageKey {
-  switch (origin?.kind) {
-    case 'wire':
-      return 'role_wire';
-    case 'cites':
-      return 'role_cites';
-    case 'pr':
-      return 'role_pr';
-    case 'primary':
-      return 'role_primary';
-    case 'own':
-    case undefined:
-      return 'role_own';
-  }
-}
 
 function OriginArticles({ view, origin }: { readonly view: StoryView; readonly origin: IndependentOrigin }) {
   const words = useWords();

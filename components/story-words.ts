@@ -1,4 +1,4 @@
-import type { OriginKind, Signals, Standing } from '../lib/signals/signals';
+import type { Origin, OriginKind, Signals, Standing } from '../lib/signals/signals';
 import type { MessageKey, Words } from '../lib/words/words';
 import { tierKey } from './SentimentScale';
 
@@ -12,6 +12,23 @@ const KIND_KEYS: Record<OriginKind, MessageKey> = {
 
 /** What an origin is, where it stands as one of N: "own reporting", "news agency". */
 export const originKindKey = (kind: OriginKind): MessageKey => KIND_KEYS[kind];
+
+/** What one article does with the origin that it rests on. */
+export function roleKey(origin: Origin | undefined): MessageKey {
+  switch (origin?.kind) {
+    case 'wire':
+      return 'role_wire';
+    case 'cites':
+      return 'role_cites';
+    case 'pr':
+      return 'role_pr';
+    case 'primary':
+      return 'role_primary';
+    case 'own':
+    case undefined:
+      return 'role_own';
+  }
+}
 
 /** How a story stands, in the badge's few words. */
 export function standingLabel(words: Words, standing: Standing, n: number): string {

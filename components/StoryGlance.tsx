@@ -1,0 +1,35 @@
+import type { StoryView } from '../lib/messages/verdict';
+import { Mark } from './Mark';
+import { echoesOf } from './mark-strokes';
+import { standingLabel } from './story-words';
+import { useWords } from './WordsContext';
+
+interface Props {
+  readonly view: StoryView;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly titleId?: string;
+}
+
+/** What is it, and how well does it stand: the head of a story wherever one is told. */
+export function StoryGlance({ view, now, titleId }: Props) {
+  const words = useWords();
+  const { story, signals } = view;
+  const { verified } = signals;
+  const outlets = new Set(view.articles.map((article) => article.source)).size;
+  return (
+    <>
+      <p class={`ss-eyebrow ss-is-${verified.standing}`}>
+        <Mark standing={verified.standing} echoes={verified.independent.map((origin) => echoesOf(origin, signals.origins))} />
+        {standingLabel(words, verified.standing, verified.n)}
+      </p>
+      <h2 {...(titleId ? { id: titleId } : {})} class="ss-story-title" dir="auto">
+        {story.title}
+      </h2>
+      <p class="ss-note">
+        {words.count('reports', view.articles.length)} {words.count('from_outlets', outlets)} ·{' '}
+        {words('updated_ago', { ago: words.ago(story.updated, now) })}
+      </p>
+    </>
+  );
+}

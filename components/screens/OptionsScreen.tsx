@@ -1,0 +1,77 @@
+import type { Answer, RefreshProgress, SourceLine } from '../../lib/messages/protocol';
+import type { PermissionReason } from '../../lib/permissions';
+import type { Mode, Settings } from '../../lib/store/settings';
+import { Logo } from '../Logo';
+import { DataOptions } from '../options/DataOptions';
+import { LanguageOptions } from '../options/LanguageOptions';
+import { ModeOptions } from '../options/ModeOptions';
+import { OverlayOptions } from '../options/OverlayOptions';
+import { PermissionOptions } from '../options/PermissionOptions';
+import { SourceOptions } from '../options/SourceOptions';
+import type { Task } from '../use-task';
+import { useWords } from '../WordsContext';
+
+export interface OptionsScreenProps {
+  readonly settings: Settings;
+  /** Null until known. */
+  readonly sources: readonly SourceLine[] | null;
+  readonly progress: RefreshProgress;
+  readonly size: Answer<'data/size'> | null;
+  /** Whether the browser grants what the mode needs. */
+  readonly granted: boolean;
+  readonly permissions: readonly PermissionReason[];
+  /** Of this build. */
+  readonly version: string;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly choice: Task;
+  readonly onChange: (change: Partial<Settings>) => void;
+  readonly onChoose: (mode: Mode) => void;
+  readonly onRefresh: () => void;
+  readonly onAddFeed: (address: string) => Promise<Answer<'feeds/add'>>;
+  readonly onRemoveFeed: (address: string) => Promise<unknown>;
+  readonly onImportOpml: (text: string) => Promise<Answer<'opml/import'>>;
+  readonly onExportOpml: () => Promise<unknown>;
+  readonly onExportData: (as: 'json' | 'csv') => Promise<unknown>;
+  readonly onImportData: (text: string) => Promise<Answer<'data/import'>>;
+  readonly onWipe: () => Promise<unknown>;
+}
+
+const SECTIONS = [
+  ['on-pages', 'options_on_pages'],
+  ['where', 'options_where'],
+  ['sources', 'options_sources'],
+  ['language', 'options_language'],
+  ['data', 'options_data'],
+  ['about', 'options_about'],
+] as const;
+
+/** Everything that the reader can decide, each in force at once. */
+export function OptionsScreen(props: OptionsScreenProps) {
+  const words = useWords();
+  return (
+    <div class="ss-page ss-options">
+      <nav aria-label={words('options')}>
+        <p class="ss-brand">
+          <Logo /> {words('extension_name')}
+        </p>
+        <ul class="ss-plain">
+          {SECTIONS.map(([id, key]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{words(key)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        <h1>{words('options')}</h1>
+        <OverlayOptions {...props} />
+        <ModeOptions {...props} />
+        <SourceOptions {...props} />
+        <LanguageOptions {...props} />
+        <DataOptions {...props} />
+        <PermissionOptions {...props} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { useEffect, useState } from 'preact/hooks';
+import { mount } from '../../components/mount';
+import { OptionsScreen } from '../../components/screens/OptionsScreen';
+import '../../components/style/page.css';
+import { useTask } from '../../components/use-task';
+import { useWords } from '../../components/WordsContext';
+import { browser } from '../../lib/browser';
+import { chooseMode, holdsMode } from '../../lib/choose-mode';
+import { follow, NEVER_REFRESHED } from '../../lib/messages/live';
+import type { Answer, RefreshProgress, SourceLine } from '../../lib/messages/protocol';
+import { send } from '../../lib/messages/send';
+import { OPTIONAL_HOSTS, REQUIRED, REQUIRED_CHROMIUM } from '../../lib/permissions';
+import { feedPatternsFor } from '../../lib/sources/host-patterns';
+import type { Mode, Settings } from '../../lib/store/settings';
+import { browserWords } from '../../lib/words/browser-words';
+import { saveFile } from './save-file';
+
+interface State {
+  readonly settings: Settings;
+  readonly sources: readonly SourceLine[] | null;
+  readonly progress: RefreshProgress;
+  readonly size: Answer<'data/size'> | null;
+  readonly granted: boolean;
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+const sourcesOn = (lines: readonly SourceLine[] | null) => (lines ?? []).filter(({ on }) => on).map(({ source }) => source);
+const permissions = [...REQUIRED, ...(import.meta.env.FIREFOX ? [] : REQUIRED_CHROMIUM), ...OPTIONAL_HOSTS];
+
+/** The sources and the size of the store: what changes with a refresh. */
+async function readStored(mode: Mode): Promise<Pick<State, 'sources' | 'size' | 'granted'>> {
+  const [sources, size] = await Promise.all([send('sources/list', null), send('data/size', null).catch(() => null)]);
+  return { sources, size, granted: await holdsMode(mode, sourcesOn(sources)) };
+}
+
+function Options({ first }: { readonly first: Settings }) {
+  const words = useWords();
+  const [state, setState] = useState<State>({
+    settings: first,
+    sources: null,
+    progress: NEVER_REFRESHED,
+    size: null,
+    granted: true,
+  });
+  const choice = useTask(words);
+  const add = (more: Partial<State>) => setState((before) => ({ ...before, ...more }));
+  const { settings } = state;
+  const readAgain = async () => add(await readStored(settings.mode));
+
+  useEffect(() => {
+    const ended = new AbortController();
+    follow(
+      {
+        settings: (changed) => add({ settings: changed }),
+        progress: (progress) => {
+          add({ progress });
+          if (progress.state === 'done' || progress.state === 'failed') void readAgain().catch(() => undefined);
+        },
+      },
+      ended.signal,
+    );
+    choice.run(async () => {
+      add({ progress: await send('refresh/progress', null) });
+      await readAgain();
+      return '';
+    });
+    return () => ended.abort();
+  }, []);
+
+  const change = (wanted: Partial<Settings>) =>
+    choice.run(async () => {
+      add({ settings: await send('settings/change', wanted) });
+      if (wanted.language) location.reload();
+      if (wanted.sourcesOff || wanted.beats) await readAgain();
+      return '';
+    });
+
+  return (
+    <OptionsScreen
+      {...state}
+      permissions={permissions}
+      version={browser.runtime.getManifest().version}
+      now={Date.now()}
+      choice={choice}
+      onChange={change}
+      onChoose={(mode) => {
+        // Before anything is awaited: the browser asks the reader only within the click.
+        const chosen = chooseMode(mode, sourcesOn(state.sources));
+        choice.run(async () => {
+          const granted = await chosen;
+          if (!granted) return words('mode_refused');
+          add({ granted });
+          return words('mode_chosen', { mode: words.say(`mode_${mode}`) });
+        });
+      }}
+      onRefresh={() =>
+        choice.run(async () => {
+          add({ progress: await send('refresh/start', null) });
+          return '';
+        })
+      }
+      onAddFeed={async (address) => {
+        const origins = feedPatternsFor([{ feeds: [address] }]);
+        // The first call: within the submit. A refusal is the worker's to report, as a feed that it may not read.
+        if (origins.length > 0) await browser.permissions.request({ origins }).catch(() => false);
+        const added = await send('feeds/add', { address });
+        await readAgain();
+        return added;
+      }}
+      onRemoveFeed={async (address) => {
+        await send('feeds/remove', { address });
+        await readAgain();
+      }}
+      onImportOpml={async (text) => {
+        const outcome = await send('opml/import', { text });
+        await readAgain();
+        return outcome;
+      }}
+      onExportOpml={async () => saveFile(`second-source-${today()}.opml`, 'text/x-opml', await send('opml/export', null))}
+      onExportData={async (as) =>
+        saveFile(
+          `second-source-${today()}.${as}`,
+          as === 'json' ? 'application/json' : 'text/csv',
+          await send('data/export', { as }),
+        )
+      }
+      onImportData={async (text) => {
+        const outcome = await send('data/import', { text });
+        await readAgain();
+        return outcome;
+      }}
+      onWipe={async () => {
+        await send('data/wipe', null);
+        add({ settings: await send('settings/get', null) });
+        await readAgain();
+      }}
+    />
+  );
+}
+
+const place = document.getElementById('screen');
+const [settings, words] = await Promise.all([
+  send('settings/get', null).catch(() => null),
+  send('words/catalogue', null).then(browserWords, () => browserWords(null)),
+]);
+/** Settings that cannot be read are not shown as defaults: a change would overwrite what is stored. */
+const NoAnswer = () => <p class="ss-page ss-no-story ss-lead">{words('error_no_answer')}</p>;
+if (place) mount(settings ? () => <Options first={settings} /> : NoAnswer, words, place);

@@ -1,0 +1,24 @@
+import { browser } from '../browser';
+import { repairSettings, type Settings } from '../store/settings';
+import type { RefreshProgress } from './protocol';
+
+/** What screens show before the first refresh. */
+export const NEVER_REFRESHED: RefreshProgress = { state: 'idle', done: 0, total: 0, failed: 0, articles: 0, at: 0 };
+
+/**
+ * Tells a screen what changes while it is open; the worker writes both (settings to storage.local, progress to
+ * storage.session), so that no screen has to ask again and again.
+ */
+export function follow(
+  changed: { readonly settings?: (settings: Settings) => void; readonly progress?: (progress: RefreshProgress) => void },
+  signal: AbortSignal,
+): void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const settings = area === 'local' ? changes.settings : undefined;
+    if (settings) changed.settings?.(repairSettings(settings.newValue).settings);
+    const progress = area === 'session' ? changes.progress : undefined;
+    if (progress) changed.progress?.((progress.newValue as RefreshProgress | undefined) ?? NEVER_REFRESHED);
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
+}
