@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article';
 import type { Registry } from '../sources/registry';
-import { type Named, newsroomKey, resolveName } from './credit-names';
+import { type Named, newsroomKey, resolveName, sameName } from './credit-names';
 import type { Reason } from './signals';
 
 /** A finding that an article rests on another's report; without a key where it does not say whose. */
@@ -13,8 +13,10 @@ export interface Citation {
 /** A report that is the ground of an article is named in its title or first sentences; later it is a mention. */
 const LEAD = 420;
 
+/** A capitalised word; a point only inside it ("U.S", "Databreaches.net"), as at its end it ends the sentence. */
+const WORD = String.raw`[\p{Lu}\d][\p{L}\p{N}&’'/-]*(?:\.[\p{L}\p{N}]+)*`;
 /** A name of up to six words, capitalised but for the small ones inside. */
-const NAME = String.raw`((?:[Tt]he )?[\p{Lu}\d][\p{L}\p{N}.&’'/-]*(?: (?:of|the|and|&|on|[\p{Lu}\d][\p{L}\p{N}.&’'/-]*)){0,5})`;
+const NAME = String.raw`((?:[Tt]he )?${WORD}(?: (?:of|the|and|&|on|${WORD})){0,5})`;
 
 /** Words before the name. Each alternative is fixed: nothing here can run away. */
 const BEFORE = new RegExp(
@@ -39,21 +41,22 @@ export function citationOf(article: Article, registry: Registry): Citation | nul
   const own = newsroomKey(article, registry);
   const title = article.title.slice(0, 300);
   const lead = (article.summary === title || article.summary === '' ? article.text : article.summary).slice(0, LEAD);
-  const named = (said: string | undefined): Named | null => {
-    const found = said ? resolveLongest(said, registry) : null;
-    return found && found.key !== own ? found : null;
-  };
+  const other = (found: Named | null): Named | null =>
+    found && found.key !== own && !sameName(found.name ?? '', article.outlet) ? found : null;
 
   const end = TITLE_END.exec(title);
-  const ended = named(end?.[1]);
+  const ended = end?.[1] ? other(resolveName(end[1], registry)) : null;
   if (end && ended) return cites(article, ended, end[0].replace(/^[\s,:–—|-]+/, ''), 0.95);
   for (const [text, certainty] of [
     [title, 0.95],
     [lead, 0.8],
   ] as const) {
-    for (const pattern of [AFTER, BEFORE]) {
+    for (const [pattern, near] of [
+      [AFTER, 'end'],
+      [BEFORE, 'start'],
+    ] as const) {
       for (const match of text.matchAll(pattern)) {
-        const found = named(match[1]);
+        const found = match[1] ? other(resolveLongest(match[1], near, registry)) : null;
         if (found) return cites(article, found, match[0], certainty);
       }
     }
@@ -74,19 +77,21 @@ const cites = (article: Article, named: Named, quote: string, certainty: number)
   evidence: { key: 'origin_cites', values: { name: named.name ?? '' }, quote: quote.trim(), article: article.id },
 });
 
-/** The longest run of a name's words, from its first, that is an outlet: "Reuters on Tuesday" is Reuters. */
-function resolveLongest(said: string, registry: Registry): Named | null {
-  const words = said.replace(/[’']s?$/, '').split(' ');
-  for (let from = 0; from < Math.min(words.length, 3); from += 1)
-    for (let to = words.length; to > from; to -= 1) {
-      const name = words
-        .slice(from, to)
-        .join(' ')
-        .replace(/[’']s$/, '');
-      // One common word ("The", "Time") is nobody's name.
-      if (/^(?:the|a|an|of|on|and)$/i.test(name)) continue;
-      const found = resolveName(name, registry);
-      if (found) return found;
-    }
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
+/**
+ * The longest run of a name's words, from the one that stands beside the cue, that is an outlet:
+ * "according to Reuters on Tuesday" is Reuters; "spokesman John Doe of Reuters said" is not "John".
+ */
+function resolveLongest(said: string, near: 'start' | 'end', registry: Registry): Named | null {
+  const words = said.replace(/^the\s+/i, '').split(' ');
+  for (let length = words.length; length > 0; length -= 1) {
+    const run = near === 'start' ? words.slice(0, length) : words.slice(-length);
+    // "The Citizen Lab" is not the Citizen, "Bloomberg's Mark Gurman" is Bloomberg's.
+    const next = near === 'start' ? words[length] : undefined;
+    if (next !== undefined && /^\p{Lu}/u.test(next) && !WEEKDAY.test(next) && !/[’']s?$/.test(run.at(-1) ?? '')) continue;
+    const found = resolveName(run.join(' '), registry);
+    if (found) return found;
+  }
   return null;
 }

@@ -19,8 +19,8 @@ const DESKS: readonly Desk[] = [
   // Mediacorp's business and world desks run Reuters for what is not about Singapore.
   { host: 'channelnewsasia.com', path: /^\/(?:business|world)\//, agency: 'reuters' },
   // The national news of these regional dailies is PA's.
-  { host: 'expressandstar.com', path: /^\/(?:uk-news|news\/uk-news|news\/business)\//, agency: 'pa' },
-  { host: 'shropshirestar.com', path: /^\/(?:uk-news|news\/uk-news|news\/business)\//, agency: 'pa' },
+  { host: 'expressandstar.com', path: /^\/(?:uk-news|news\/uk-news)\//, agency: 'pa' },
+  { host: 'shropshirestar.com', path: /^\/(?:uk-news|news\/uk-news)\//, agency: 'pa' },
   { host: 'breakingnews.ie', path: /^\/(?:world|business)\//, agency: 'pa' },
 ];
 

@@ -35,6 +35,9 @@ export function newsroomOf(article: Article, registry: Registry): string {
 export const carrierOf = (article: Article, registry: Registry): string =>
   article.via === undefined ? newsroomOf(article, registry) : registry.newsroomOf(article.via);
 
+/** Initials that in running text mean a state, a firm or a society more often than the agency. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['pa', 'cp', 'aap', 'ani', 'apa', 'tt', 'tns', 'sda', 'awp', 'pap', 'anp', 'efe']);
+
 /**
  * The outlet or agency that a name in a text means, or null where it is nobody who reports (a firm, a ministry).
  * @param trusted the name stands where only an outlet's can: any name is taken.
@@ -44,6 +47,9 @@ export function resolveName(said: string, registry: Registry, trusted = false): 
   if (name.length < 2 || name.length > 60) return null;
   const folded = plainName(name);
   const agency = agencyNamed(folded);
+  // Initials are an agency's only as it writes them, and only where nobody else is known by them.
+  if (agency && folded.length <= 4 && (AMBIGUOUS.has(folded) || (name !== name.toUpperCase() && agency.name !== name)))
+    return null;
   if (agency) return { key: `wire:${agency.id}`, name: agency.name };
   const source = registry.named(name);
   if (source) {
@@ -59,3 +65,10 @@ export function resolveName(said: string, registry: Registry, trusted = false): 
   if (address) return { key: `newsroom:${registry.newsroomOf(address)}`, name };
   return trusted || looksLikeOutlet(folded) ? { key: `newsroom:${folded.replace(/[^\p{L}\p{N}]+/gu, '-')}`, name } : null;
 }
+
+/** Is one name the other, or a part of it ("21 News", "WFMJ 21 News")? Whatever case, spacing and punctuation. */
+export const sameName = (a: string, b: string): boolean => {
+  const [x, y] = [letters(a), letters(b)];
+  return x !== '' && y !== '' && (x.includes(y) || y.includes(x));
+};
+const letters = (name: string): string => name.toLowerCase().replace(/^the\s+|[^\p{L}\p{N}]+/gu, '');

@@ -81,7 +81,8 @@ export const hostOfCited = (folded: string): string | undefined => HOST_OF.get(f
  */
 const MEDIA_WORD =
   /\b(times|post|news|journal|herald|tribune|gazette|chronicle|telegraph|guardian|daily|press|observer|globe|courier|inquirer|examiner|dispatch|sentinel|bulletin|bee|mirror|express|advertiser|argus|echo|zeitung|pennsylvanian|crimson|magazine|radio|tv|media)$/;
-const NOT_MEDIA = /^(good|bad|breaking|fake|latest|big|local|social|multiple|state|u\.?s\.? social|windows|project)\s/;
+const NOT_MEDIA =
+  /^(how|why|what|good|bad|breaking|fake|latest|big|local|social|multiple|state|u\.?s\.? social|windows|project)\s/;
 
 /** Does a folded name of two words or more look like an outlet's? */
 export const looksLikeOutlet = (folded: string): boolean =>

@@ -12,10 +12,10 @@ const RELEASE_PATH =
   /\/(?:press-?releases?|pressreleases?|news-releases?|pr-newswire|prnewswire|globe-?newswire|business-?wire|accesswire|ein-?presswire)\//i;
 /** Law firms that look for clients: the alert is the firm's statement, whoever carries it. */
 const LAW_FIRM =
-  /\b(?:LLP|P\.?C\.?|LLC|Law (?:Firm|Offices?|Group)|Attorneys?|Haldenstein|class action firm)\b[^.]{0,160}\b(?:investigat\w+|announc\w+|remind\w+|encourag\w+|files?|alerts?)\b|\b(?:investigat\w+|alert)\b[^.]{0,120}\b(?:on behalf of|legal claims|claims investigated|LLP|Law Firm)\b|\b(?:claims|data breach) investigated by\b/i;
+  /\b(?:LLP|P\.C\.|Law (?:Firm|Offices?|Group)|Haldenstein|class action firm)(?=[\s,)])[^.]{0,160}\b(?:investigat\w+|announc\w+|remind\w+|encourag\w+|alerts?)\b|\b(?:investigat\w+|alert)\b[^.]{0,120}\b(?:on behalf of|legal claims|claims investigated|LLP|Law Firm)\b|\b(?:claims|data breach) investigated by\b/i;
 /** What a firm calls itself in the first sentence of its own announcement; no reporter writes so. */
 const SELF_PRAISE =
-  /,\s(?:a|an|the)\s(?:[\p{L}\p{N}’'-]+\s){0,4}?(?:leader|leading|pioneer|provider|innovator|platform)\b[^.]{0,160}\b(?:today\s)?(?:announced|released|launched|unveiled|introduced|published|has (?:released|announced|launched|published))\b/u;
+  /,\s(?:a|an|the)\s(?:[\p{L}\p{N}’'-]+\s){0,2}?(?:global leader|world leader|leader in|leading|pioneer in|premier|preeminent|innovator in)\b[^.]{0,160}\b(?:today\s(?:announced|released|launched|unveiled|introduced|published)|has (?:released|announced|launched|published|unveiled)|announced (?:today|the|that|its|a|an)|is investigating)\b/u;
 const TODAY_ANNOUNCED = /\b(?:today (?:announced|released|launched|unveiled|introduced)|announced today (?:that|the))\b/;
 const TICKER = /\((?:NASDAQ|NYSE|Nasdaq|TSXV?|LSE|OTCQB|ASX)\s?:\s?[A-Z.]{1,6}\)/;
 /** An institution in the place of the writer. */

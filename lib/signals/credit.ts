@@ -3,7 +3,7 @@ import { hostOf } from '../sources/host';
 import type { Registry } from '../sources/registry';
 import { type Agency, agencyNamed, agencyOfDateline, agencyOfHost } from './credit-agencies';
 import { deskOf } from './credit-desks';
-import { type Named, newsroomKey, resolveName } from './credit-names';
+import { type Named, newsroomKey, resolveName, sameName } from './credit-names';
 import type { Reason } from './signals';
 
 /** What an article says of itself: an agency's or another outlet's text. A finding with the words that show it. */
@@ -192,12 +192,6 @@ function byTail(article: Article, registry: Registry): Credit | null {
       }
     : null;
 }
-
-const letters = (name: string): string => name.toLowerCase().replace(/^the\s+|[^\p{L}\p{N}]+/gu, '');
-const sameName = (a: string, b: string): boolean => {
-  const [x, y] = [letters(a), letters(b)];
-  return x !== '' && y !== '' && (x.includes(y) || y.includes(x));
-};
 
 /** "/ap/", "/reuters/", "-afp-" as a folder or the end of a slug. */
 const ADDRESS_PART =

@@ -21,6 +21,9 @@ const TITLE_WORDS = 7;
 /** A run of this many words of a headline without a gap, and headlines this alike: not by chance. */
 const TITLE_RUN = 7;
 const RUN_TITLE = 0.74;
+/** The same words in another order: a desk that turned the headline round (Jaccard of the words). */
+const SAME_WORDS = 0.88;
+const SAME_WORDS_LEAST = 8;
 /** A run of this many words of a summary outside quotation marks, if it is also RUN_SHARE of the shorter summary. */
 const TEXT_RUN = 11;
 const RUN_SHARE = 0.4;
@@ -109,6 +112,8 @@ function likeness(
   const dice = (2 * title) / Math.max(1, words.title.length + others.title.length);
   if (shorter >= TITLE_WORDS && (dice >= SAME_TITLE || title === shorter))
     return { certainty: 0.6 + 0.35 * dice, quote: article.title, by: 'title' };
+  if (shorter >= SAME_WORDS_LEAST && overlap(words.title, others.title) >= SAME_WORDS)
+    return { certainty: 0.8, quote: article.title, by: 'title' };
   const titleRun = longestRun(words.title, others.title);
   // Sums and single letters do not count: every reporter has the same fine.
   if (titleRun.filter((word) => /^\p{L}{2}/u.test(word)).length >= TITLE_RUN && dice >= RUN_TITLE)
@@ -143,6 +148,13 @@ function* keysOf(words: Words, article: Article): Generator<string> {
   for (const run of [words.title, words.body])
     for (let at = 0; at + SHINGLE <= run.length; at += 1) yield run.slice(at, at + SHINGLE).join(' ');
   for (const band of bands(article.fingerprint)) yield `#${band}`;
+}
+
+function overlap(a: readonly string[], b: readonly string[]): number {
+  const left = new Set(a);
+  const right = new Set(b);
+  const both = [...left].filter((word) => right.has(word)).length;
+  return both / (left.size + right.size - both);
 }
 
 /** Length of the longest common subsequence of two short word lists. */
