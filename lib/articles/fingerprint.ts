@@ -13,27 +13,34 @@ const MIN_SHINGLES = 12;
 const MAX_WORDS = 1_200;
 
 /** Odd multipliers and offsets, one pair a place: a fixed sequence (Weyl, golden ratio), the same on every machine. */
-const MULTIPLIERS = Uint32Array.from({ length: PLACES }, (_, place) => (Math.imul(place + 1, 0x9e3779b1) | 1) >>> 0);
-const OFFSETS = Uint32Array.from({ length: PLACES }, (_, place) => Math.imul(place + 7, 0x85ebca6b) >>> 0);
+const MULTIPLIERS = Int32Array.from({ length: PLACES }, (_, place) => Math.imul(place + 1, 0x9e3779b1) | 1);
+const OFFSETS = Int32Array.from({ length: PLACES }, (_, place) => Math.imul(place + 7, 0x85ebca6b));
+/** Places of the table that counts different shingles, near enough to know a dozen. */
+const SLOTS = 1_024;
 
 /** PLACES unsigned 32-bit numbers, or none where the text is too short to tell. Deterministic. */
 export function fingerprint(text: string): number[] {
   const words = wordHashes(text);
   if (words.length < MIN_SHINGLES + SHINGLE - 1) return [];
-  const least = new Uint32Array(PLACES).fill(0xffffffff);
-  const seen = new Set<number>();
+  // Signed 32-bit numbers all the way: the engine keeps them unboxed, which is most of the speed.
+  const least = new Int32Array(PLACES).fill(0x7fffffff);
+  const seen = new Uint8Array(SLOTS);
+  let distinct = 0;
   for (let index = 0; index + SHINGLE <= words.length; index += 1) {
-    let hash = 0x811c9dc5;
+    let hash = 0x811c9dc5 | 0;
     for (let next = index; next < index + SHINGLE; next += 1) hash = mix(Math.imul(hash, 31) ^ (words[next] as number));
-    if (seen.has(hash)) continue;
-    seen.add(hash);
+    const slot = hash & (SLOTS - 1);
+    if (seen[slot] === 0) {
+      seen[slot] = 1;
+      distinct += 1;
+    }
     for (let place = 0; place < PLACES; place += 1) {
       let value = Math.imul(hash ^ (OFFSETS[place] as number), MULTIPLIERS[place] as number);
-      value = (value ^ (value >>> 15)) >>> 0;
+      value ^= value >>> 15;
       if (value < (least[place] as number)) least[place] = value;
     }
   }
-  return seen.size < MIN_SHINGLES ? [] : Array.from(least);
+  return distinct < MIN_SHINGLES ? [] : Array.from(least, (value) => value >>> 0);
 }
 
 /** Estimated share of shingles that two texts have in common, 0 to 1; 0 where either is too short to tell. */
@@ -67,7 +74,7 @@ function wordHashes(text: string): number[] {
   let length = 0;
   for (let index = 0; index < folded.length && hashes.length < MAX_WORDS; index += 1) {
     const code = folded.charCodeAt(index);
-    const dense = (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
+    const dense = (code >= 0x2e80 && code <= 0x9fff && !(code >= 0x3000 && code <= 0x303f)) || (code >= 0xac00 && code <= 0xd7af);
     if (!dense && isWord(code)) {
       hash = Math.imul(hash ^ code, 0x01000193);
       length += 1;
