@@ -47,7 +47,7 @@ export function articleFromItem(item: FeedItem, feedSource: Source, now: number,
     published: published.at,
     dated: published.dated,
     seen: now,
-    language: languageOf(statedLanguage(item, publisher), `${title}. ${summary}`),
+    language: languageOfItem(item, `${title}. ${summary}`, publisher.language),
     fingerprint: fingerprint(fingerprintText(title, summary, content)),
     marks: marksOf(item),
     // Two papers of one newsroom are no strangers to each other.
@@ -65,9 +65,10 @@ function publisherOf(host: string, feedSource: Source, registry: Registry): { id
   return isOwn ? feedSource : { id: `host:${domain}`, name: domain, language: 'und' };
 }
 
-/** A feed's statement of language counts for its items; a source's for its own. */
-function statedLanguage(item: FeedItem, publisher: { language: string }): string | null {
-  return item.language ?? (publisher.language === 'und' ? null : publisher.language);
+/** As stated for the item, else as its text shows, else as its publisher writes: a wire of releases writes many. */
+function languageOfItem(item: FeedItem, text: string, usual: string): string {
+  const language = languageOf(item.language, text);
+  return language === 'und' ? languageOf(usual, '') : language;
 }
 
 /** Addresses under which the article is known, on its own domain only: nobody claims another's page as his own. */

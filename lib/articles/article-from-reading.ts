@@ -60,7 +60,7 @@ export function articleFromReading(reading: PageReading, registry: Registry, now
     published: published.at,
     dated: published.dated,
     seen: now,
-    language: languageOf(text(page.language, 40) || publisher?.language, `${title}. ${summary} ${body}`),
+    language: languageOf(text(page.language, 40), `${title}. ${summary} ${body}`),
     fingerprint: fingerprint(fingerprintText(title, summary, body)),
     marks: marksOf(page.marks, own, foreign),
     ...linkOf(link, address),

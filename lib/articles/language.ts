@@ -15,19 +15,21 @@ const UKRAINIAN = /[іїєґ]/i;
 
 /** Words that each language needs in any two sentences and its neighbours lack, or use less. */
 const STOP_WORDS: Readonly<Record<string, readonly string[]>> = {
-  en: 'the of and to in that for is with on by from as at was are has have will been after its says said'.split(' '),
+  en: 'the a an of and to in that for is with on by from as at was are has have will been after its it this your how says said'.split(
+    ' ',
+  ),
   de: 'der die das und ist nicht mit von den für auf ein eine im zu dem des sich als auch nach bei wird wurde'.split(' '),
   fr: 'le la les des et est une dans pour que qui sur par pas du au aux avec ce cette été ont plus son'.split(' '),
   es: 'el la los las de que y en un una por con para se del al es su ha más como sobre han fue'.split(' '),
-  it: 'il di che la e un per una del della in sono con non gli le dei alla nel si ha anche più delle'.split(' '),
-  pt: 'o os as de que e um uma para com não do da em no na dos das por foi mais ao pela são'.split(' '),
+  it: 'il di che la un per una del della in sono con non gli le dei alla nel si ha anche più delle'.split(' '),
+  pt: 'os de que e um uma para com não da em na dos das por foi mais ao pela são'.split(' '),
   nl: 'de het een van en in is dat op te met voor zijn niet aan door heeft bij ook werd naar worden'.split(' '),
-  pl: 'w i na z do się nie że to jest przez od po jak dla oraz został które ma są'.split(' '),
+  pl: 'w na z się nie że jest przez od po jak dla oraz został które ma są'.split(' '),
   sv: 'och att det som en på är av för med den till inte har ett om från var efter'.split(' '),
   da: 'og at det som en på er af for med den til ikke har et om fra var efter blev'.split(' '),
   nb: 'og at det som en på er av for med den til ikke har et om fra var etter ble'.split(' '),
   fi: 'ja on ei että se oli ovat mukaan myös kun joka sekä ole hän'.split(' '),
-  cs: 'a se v na je že s z do o k který ve pro jako po od byl jsou bylo'.split(' '),
+  cs: 'se v na je že z který které ve pro jako po od byl jsou bylo podle'.split(' '),
   tr: 've bir bu da de için ile olarak olan daha çok gibi kadar sonra'.split(' '),
   id: 'yang dan di dengan untuk dari pada ini itu dalam tidak oleh telah akan'.split(' '),
   ro: 'și de la în a care cu pe din pentru este că nu au fost mai prin'.split(' '),
