@@ -47,7 +47,7 @@ const FRONT = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|(?:index|default|home)\.\w+)?(?:$
 const ARTICLE = /"@type"\s*:\s*\[?[^\]}:]{0,80}(?:Article|BlogPosting|Report|Review)"/;
 const DATED = /publi|date|issued|created/;
 /** Parts of a page that are not its text. */
-const ASIDE = /^(?:a|li|nav|aside|footer|figure|dialog|script|style|noscript|button)$/;
+const ASIDE = /^(?:a|nav|aside|footer|figure|dialog|script|style|noscript|button)$/;
 
 /** All that is looked at, in one walk over the page: each query is a walk of its own, in Node even a slow one. */
 const WANTED =
@@ -65,7 +65,7 @@ const attribute = (element: Element | undefined, ...names: string[]): string =>
 
 function gather(document: Document, url: string): GatheredPage | null {
   const { protocol, pathname, search } = new URL(url);
-  if (!/^http/.test(protocol) || FRONT.test(pathname + search)) return null;
+  if (!protocol.startsWith('http') || FRONT.test(pathname + search)) return null;
   const wanted = [...document.querySelectorAll(WANTED)].slice(0, MOST_ELEMENTS);
   const tagged = (tag: string, most = 9): Element[] => wanted.filter((element) => element.localName === tag).slice(0, most);
   const stated = (name: string, value: RegExp, most = 9): Element[] =>
@@ -140,6 +140,8 @@ function bodyText(paragraphs: readonly Element[]): [text: string, body: Element 
     for (const part of [1, 0.7, 0.5, 0.35, 0.25]) {
       if (!room) break;
       riches.set(room, (riches.get(room) ?? 0) + words.length * part);
+      // The entries of a list are reports of their own.
+      if (room.localName === 'li') break;
       room = room.parentElement;
     }
   }

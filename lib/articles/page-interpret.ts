@@ -32,7 +32,7 @@ const FRONT = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+)?$/i;
 
 /** A dateline as people read it: 25.04.24, 2 May 2024, May 2, 2024. */
 const DATELINE =
-  /\b(?:[0-3]?\d\.\s?[01]?\d\.\s?(?:20)?[12]\d(?!\d)|[0-3]?\d\.? [A-Z][a-z]{2,8}\.?,? 20\d\d|[A-Z][a-z]{2,8}\.? [0-3]?\d, 20\d\d|20\d\d-[01]\d-[0-3]\d)\b/;
+  /(?<!\d)(?:[0-3]?\d\.\s?[01]?\d\.\s?(?:20)?[12]\d(?!\d)|[0-3]?\d\.? [A-Z][a-z]{2,8}\.?,? 20\d\d|[A-Z][a-z]{2,8}\.? [0-3]?\d, 20\d\d|20\d\d-[01]\d-[0-3]\d)(?!\d)/;
 
 /** The part of a host that names the site: 'example' of www.example.co.uk and of m.example.com. */
 const site = ({ hostname }: URL): string =>
@@ -79,7 +79,7 @@ function interpret(page: GatheredPage): PageReading | null {
 
   const objects = linkedData(page.data);
   const is = (object: LinkedData, wanted: RegExp): boolean =>
-    many(object['@type']).some((type) => wanted.test(`${type}`.replace(/.*[/:#]/, '')));
+    many(object['@type']).some((type) => wanted.test(line(type).replace(/.*[/:#]/, '')));
   const links = absolute(page.canonical);
   const sharedAs = absolute(meta('og:url', 2000));
   const places = [here, ...links, ...sharedAs].map(place);
@@ -90,6 +90,7 @@ function interpret(page: GatheredPage): PageReading | null {
   // The article that this page is: the one that states this address, or this headline. A list states many.
   let article: LinkedData = {};
   let best = 0;
+  let namedOne = false;
   const stating = new Set<string>();
   for (const object of objects) {
     const name = key(line(object['headline'] ?? object['name']));
@@ -101,10 +102,10 @@ function interpret(page: GatheredPage): PageReading | null {
     );
     if (!placed && !named) continue;
     const score = (placed ? 2 : 0) + (named ? 3 : 0) + (object['datePublished'] ? 1 : 0) + (object['author'] ? 0.5 : 0);
-    if (score > best) [article, best] = [object, score];
+    if (score > best) [article, best, namedOne] = [object, score, named];
   }
   const listing = objects.some((object) => is(object, LISTING) && !at(object).includes(false));
-  if (listing ? stating.size !== 1 : stating.size > 1 && best < 3) return null;
+  if (listing ? stating.size !== 1 : stating.size > 1 && !namedOne) return null;
 
   const said = (name: string, most?: number): string => line(article[name], most);
   const dates = [said('datePublished'), ...statedAs(DATE), said('dateCreated')];
@@ -126,7 +127,7 @@ function interpret(page: GatheredPage): PageReading | null {
       .map((paragraph) => clean(paragraph, 1500))
       .join('\n')
       .slice(0, MOST_TEXT);
-  if (/^video/.test(kind) && text.length < 600) return null;
+  if (kind.startsWith('video') && text.length < 600) return null;
   if (!best) {
     // No article in the data: what speaks for one, and what against. Weights by judgement, held against tests/fixtures/pages.
     const claims =
@@ -151,7 +152,7 @@ function interpret(page: GatheredPage): PageReading | null {
     {
       data,
       shared,
-      tweeted: meta('twitter:title'),
+      told: statedAs(/^(?:twitter:|sailthru\.|parsely-)?title$/),
       shown: h1s.find((h1) => [data, shared, tab].some((known) => key(known).includes(key(h1)))) ?? h1s[0] ?? '',
       tab,
     },
