@@ -1,17 +1,10 @@
-import { decodeSignalModel } from '../signals/signal-model';
-import { groupingModel, type PairModelData, type TermStatisticsData } from '../stories/grouping-model';
-import { lexicon } from './cybersecurity/lexicon';
-import pair from './cybersecurity/pair-model.json';
-import model from './cybersecurity/signals-model.json';
-import { cybersecuritySources } from './cybersecurity/sources';
-import terms from './cybersecurity/term-statistics.json';
+import type { Beat } from './beat';
+import { cybersecurity } from './cybersecurity/beat';
+import { spaceDefence } from './space-defence/beat';
 
-export const BEATS = [
-  {
-    id: 'cybersecurity',
-    sources: cybersecuritySources,
-    lexicon,
-    signals: decodeSignalModel(model),
-    grouping: groupingModel(terms as TermStatisticsData, pair as PairModelData),
-  },
-];
+/** All beats, the default one first. A beat is added by a folder of data and a line here. */
+export const BEATS: readonly Beat[] = [cybersecurity, spaceDefence];
+
+export function beatById(id: string): Beat | undefined {
+  return BEATS.find((beat) => beat.id === id);
+}
