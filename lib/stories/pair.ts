@@ -28,11 +28,15 @@ export const PAIR_FEATURES = [
   'cveApart',
   'gap',
   'sameSource',
+  'sameSourceCosine',
+  'strongShared',
 ] as const;
 
 const DAY = 86_400_000;
 /** Beyond this rarity a term is one in a thousand texts: it counts by how far it is beyond. */
 const COMMON_RARITY = 4;
+/** From this rarity on (one in 150 texts) a shared term is a witness of its own. */
+const STRONG_RARITY = 5;
 
 /** @returns the features in the order of PAIR_FEATURES; symmetric in its arguments. */
 export function pairFeatures(a: Outline, b: Outline): number[] {
@@ -41,6 +45,7 @@ export function pairFeatures(a: Outline, b: Outline): number[] {
   let sharedRarity = 0;
   let rarest = 0;
   let second = 0;
+  let strong = 0;
   let sharedNames = 0;
   let numbers = 0;
   let cveShared = 0;
@@ -50,6 +55,7 @@ export function pairFeatures(a: Outline, b: Outline): number[] {
     if (term.startsWith('#')) numbers += rare;
     if (term.startsWith('cve-')) cveShared++;
     if (rare > COMMON_RARITY) sharedRarity += rare - COMMON_RARITY;
+    if (rare > STRONG_RARITY) strong++;
     if (rare > rarest) {
       second = rarest;
       rarest = rare;
@@ -73,8 +79,10 @@ export function pairFeatures(a: Outline, b: Outline): number[] {
         (a.title.get(phrase.slice(0, space)) ?? 0) + (a.title.get(phrase.slice(space + 1)) ?? 0) - COMMON_RARITY,
       );
     }
+  const cosine = a.norm * b.norm === 0 ? 0 : dot / (a.norm * b.norm);
+  const sameSource = a.source === b.source ? 1 : 0;
   return [
-    a.norm * b.norm === 0 ? 0 : dot / (a.norm * b.norm),
+    cosine,
     a.titleNorm * b.titleNorm === 0 ? 0 : titleDot / (a.titleNorm * b.titleNorm),
     Math.max(...covered),
     Math.min(...covered),
@@ -89,7 +97,10 @@ export function pairFeatures(a: Outline, b: Outline): number[] {
     cveShared > 0 ? 1 : 0,
     cveShared === 0 && a.cves.size > 0 && b.cves.size > 0 ? 1 : 0,
     Math.log1p(Math.abs(a.published - b.published) / DAY),
-    a.source === b.source ? 1 : 0,
+    sameSource,
+    // One outlet's templates (a law firm's notices, an agency's advisories) are alike without being on one matter.
+    sameSource * cosine,
+    strong,
   ];
 }
 
