@@ -27,7 +27,8 @@ export function articleFromItem(item: FeedItem, feedSource: Source, now: number,
   const host = address === null ? null : hostOf(address);
   if (address === null || host === null) return null;
   const title = plainText(item.title, MAX_TITLE);
-  if (title === '') return null;
+  // What an entity bomb leaves: names that nobody defined, and no word.
+  if (title.replace(/&[a-z]\w{0,30};/gi, '').trim() === '') return null;
   const content = plainText(item.content, MAX_TEXT);
   const summary = plainText(item.summary, MAX_SUMMARY) || withoutTails(clip(content, MAX_SUMMARY));
   const publisher = publisherOf(host, feedSource, registry);

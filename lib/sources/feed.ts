@@ -62,8 +62,19 @@ export function parseFeed(body: Uint8Array | string, contentType: string | null,
   const decoded = typeof body === 'string' ? body : decodeFeed(body, contentType);
   const text = decoded.replace(/^[\s\ufeff\0]+/, '');
   if (text === '') return { ok: false, why: 'empty' };
-  if (isJson(text)) return parseJsonFeed(text, address);
-  return parseXmlFeed(text, address);
+  const reading = isJson(text) ? parseJsonFeed(text, address) : parseXmlFeed(text, address);
+  return reading.ok ? { ok: true, feed: { ...reading.feed, items: withoutSharedGuids(reading.feed.items) } } : reading;
+}
+
+/** A guid that several items share identifies none of them, and as an address it would make them one article. */
+function withoutSharedGuids(items: readonly FeedItem[]): FeedItem[] {
+  const counts = new Map<string, number>();
+  for (const { guid } of items) if (guid !== undefined) counts.set(guid, (counts.get(guid) ?? 0) + 1);
+  return items.map((item) => {
+    if (item.guid === undefined || counts.get(item.guid) === 1) return item;
+    const { guid: _, ...rest } = item;
+    return rest;
+  });
 }
 
 /** An absolute http(s) address, or null. */

@@ -68,6 +68,7 @@ describe('articleFromItem', () => {
 
   it.each([
     ['without a title', { title: '<img src=x>' }],
+    ['whose title is an undefined entity', { title: '&a9; &lol;' }],
     ['without a usable address', { link: 'javascript:alert(1)' }],
     ['with an endless address', { link: `https://village.example/${'x'.repeat(3_000)}` }],
   ])('makes none of an item %s', (_, parts) => expect(make(parts, village)).toBeNull());

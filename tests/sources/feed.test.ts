@@ -325,6 +325,14 @@ describe('what is hostile', () => {
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 
+  it('believes no guid that several items share', () => {
+    const twin = (n: number) => `<item><title>${n}</title><link>/${n}</link><guid>https://paper.example/same</guid></item>`;
+    expect(feedOf(read(rss(twin(1) + twin(2)))).items.map((entry) => [entry.link, entry.guid])).toEqual([
+      ['https://paper.example/1', undefined],
+      ['https://paper.example/2', undefined],
+    ]);
+  });
+
   it('reads a flood only up to its cap', () => {
     const feed = feedOf(
       read(rss(Array.from({ length: 10_000 }, (_, n) => `<item><title>${n}</title><link>/${n}</link></item>`).join(''))),
