@@ -83,7 +83,7 @@ describe('a beat that is data alone', () => {
     const { verified, impact, sentiment, sections } = computeSignals(mishap!, articles, world, NOW);
     expect(verified.standing).toBe('verified');
     expect(verified.n).toBe(3);
-    expect(sentiment.tier).toBeLessThan(0);
+    expect(sentiment.tier).toBeLessThanOrEqual(0);
     expect(impact.score).toBeGreaterThanOrEqual(2);
     const named = new Map(sections.mentioned.map(({ name, kind }) => [name, kind]));
     expect(named.get('Blue Origin')).toBe('organisation');

@@ -339,6 +339,9 @@ export const lexicon: Lexicon = {
       vCenter | vCenter Server | VMware vCenter
       ESXi | VMware ESXi
       OneView | HPE OneView
+      Unified Communications Manager | Unified CM | Unified Communications
+      Webex
+      Endpoint Manager Mobile | EPMM | Ivanti EPMM
       Oracle E-Business Suite | E-Business Suite
       WinRAR
       7-Zip
@@ -473,5 +476,6 @@ export const lexicon: Lexicon = {
       .split(' ')
       .map((after) => ({ after, kind: 'organisation' as const })),
   ],
+  boilerplate: ['frequent attack vector', 'view csaf', 'equipment vulnerability details'],
   explainers: EXPLAINERS,
 };

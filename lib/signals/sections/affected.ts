@@ -1,6 +1,6 @@
 import type { Affected } from '../signals';
 import type { Agreement } from './agreement';
-import { FUNCTION_WORDS } from './english';
+import { FUNCTION_WORDS, SPEECH } from './english';
 import type { Effect, Lexicon } from './lexicon';
 import type { Mentions } from './mentioned';
 import { quality } from './quality';
@@ -20,7 +20,7 @@ const BREAK = /[;:!?—–()]|, (?:but|while|although|as|and|says?)\b|,[’'"”
 /** Between a phrase and a name these lead over to somebody else: "fined by the ICO", "a campaign linked to China". */
 const PARTING = new Set(
   (
-    'by to from with for in on at as that who which and says said after over via beyond under against between into about ' +
+    'by to from with for in on at as that who which and says said after over via beyond under against between into about across throughout ' +
     'it them him her could would should will can has have had was were is are be been'
   ).split(' '),
 );
@@ -157,7 +157,7 @@ function partiesOf(sentence: Sentence, words: readonly string[], groups: Readonl
     if (joined && !spot.threat) parties.push({ name: `${spot.name} ${group}`, from: spot.from, to: spot.to + 1, threat: false });
     // A flaw in a product harms who uses it: a product is affected only together with its users.
     else if (
-      spot.kind === 'organisation' ||
+      (spot.kind === 'organisation' && !ofProduct(sentence, spot.to)) ||
       spot.kind === 'person' ||
       (spot.kind === 'place' && !attributive(sentence, spot.to)) ||
       spot.threat
@@ -177,6 +177,13 @@ function partiesOf(sentence: Sentence, words: readonly string[], groups: Readonl
   });
 }
 
+/** "Ivanti Endpoint Manager": the maker's name is part of the product's. */
+function ofProduct(sentence: Sentence, to: number): boolean {
+  const next = sentence.words[to];
+  if (next === undefined || sentence.capitalised || !/^\p{Lu}/u.test(next.text)) return false;
+  return sentence.text.slice(sentence.words[to - 1]!.end, next.start) === ' ';
+}
+
 /** "UK watchdog": the place only says which. */
 function attributive(sentence: Sentence, to: number): boolean {
   const next = sentence.words[to];
@@ -187,6 +194,11 @@ function attributive(sentence: Sentence, to: number): boolean {
 function before(parties: readonly Party[], at: number, sentence: Sentence, reach: number): Party | null {
   const party = parties.findLast(({ to }) => to <= at);
   if (party === undefined || party.threat || at - party.to > reach) return null;
+  // "Google researchers said 100 companies were affected" is not about Google; "Logitech said it was hit" is about Logitech.
+  const between = sentence.words.slice(party.to, at);
+  const spoken = between.findLastIndex(({ lower }) => SPEECH.has(lower));
+  if (spoken >= 0 && !between.slice(spoken).some(({ lower }) => lower === 'it' || lower === 'its' || lower === 'they'))
+    return null;
   return apart(sentence, party.to, at) ? null : party;
 }
 

@@ -40,6 +40,8 @@ export interface Lexicon {
   readonly awaited: readonly string[];
   /** Nouns after a name that tell its kind: "ransomware" after "Qilin". */
   readonly kinds: readonly { readonly after: string; readonly kind: Mention['kind']; readonly threat?: true }[];
+  /** What its publishers put under everything they write: never quoted. In lower case. */
+  readonly boilerplate?: readonly string[];
   readonly explainers: {
     /** Beginnings of a title: "analysis:", "what we know". */
     readonly titles: readonly string[];

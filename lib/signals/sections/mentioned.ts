@@ -5,7 +5,9 @@ import {
   DAYS_AND_MONTHS,
   FUNCTION_WORDS,
   GIVEN_NAMES,
+  HYPHENATED,
   LAW_ENDS,
+  NATIONALITIES,
   ORGANISATION_ENDS,
   ORGANISATION_STARTS,
   REPORTERS,
@@ -170,8 +172,11 @@ function addForm(index: Index, words: readonly string[], entity: Entity): void {
   list.sort((a, b) => b.words.length - a.words.length);
 }
 
-/** "US-based" and "Google-owned" name the US and Google. */
-const nameOf = (word: Word): string => /^(.+?)-\p{Ll}+$/u.exec(word.text)?.[1] ?? word.text;
+/** "Google" of "Google-owned". */
+const nameOf = (word: Word): string => {
+  const hyphen = word.text.lastIndexOf('-');
+  return hyphen > 0 && HYPHENATED.has(word.lower.slice(hyphen + 1)) ? word.text.slice(0, hyphen) : word.text;
+};
 
 const CVE = /^CVE-\d{4}-\d{4,7}$/i;
 
@@ -256,7 +261,7 @@ function discover(
       }
       vote.articles.add(sentence.article);
       vote.acronym ??= run.acronym;
-      const cue = kinds.get(run.after);
+      const cue = NATIONALITIES.has(run.words.at(-1)!.toLowerCase()) ? undefined : kinds.get(run.after);
       const kind = cue?.kind ?? kindOf(run);
       if (kind === null) continue;
       vote.kinds.set(kind, (vote.kinds.get(kind) ?? 0) + 1);
@@ -265,14 +270,14 @@ function discover(
   }
   const people: Entity[] = [];
   // "THE NATIONAL Privacy Commission": some outlets open with capitals.
-  const folded = new Map([...entities.values()].map((known) => [known.name.toLowerCase(), known]));
+  const alike = new Map([...entities.values()].map((known) => [folded(known.name), known]));
   for (const [name, vote] of votes) {
     const [kind] = [...vote.kinds].sort((a, b) => b[1] - a[1])[0] ?? [null];
     if (kind === null) continue;
     const words = name.split(' ');
     const bare = withoutForm(words, entities);
-    const found = entities.get(bare.join(' ')) ?? folded.get(bare.join(' ').toLowerCase()) ?? entity(bare.join(' '), kind);
-    folded.set(found.name.toLowerCase(), found);
+    const found = entities.get(bare.join(' ')) ?? alike.get(folded(bare.join(' '))) ?? entity(bare.join(' '), kind);
+    alike.set(folded(found.name), found);
     found.threat ||= vote.threat;
     if (bare.length < words.length) addForm(index, words, found);
     addForm(index, bare, found);
@@ -343,7 +348,7 @@ function readsAsEnglish({ words }: Sentence): boolean {
 }
 
 const CAPITAL = /^(?:\p{Lu}|[xei]\p{Lu}|\d*\p{Lu}\p{L}{2})/u;
-const JOINER = new Set(['of', 'for', 'de', 'von', 'van', 'bin', 'al', 'and', 'the']);
+const JOINER = new Set(['of', 'for', 'de', 'von', 'van', 'bin', 'al']);
 
 function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<string>, generic: ReadonlySet<string>): Run[] {
   if (sentence.capitalised) return [];
@@ -353,7 +358,8 @@ function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<string>, g
     const [start, end] = narrowed(words, from, to, common, generic);
     if (start >= end) return;
     const names = words.slice(start, end).map(nameOf);
-    if (start === 0 && end === 1) return;
+    // "PHALT#BLYX" is one name that our words cut in two.
+    if ((start === 0 && end === 1) || text[words[end - 1]!.end] === '#') return;
     if (names.every((name) => generic.has(name))) return;
     // Known names side by side are no new name: "Fortinet FortiGate".
     let known = start;
@@ -387,7 +393,7 @@ function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<string>, g
       const next = words[end]!.text;
       if (gap !== ' ' && !/^\. $/.test(gap)) break;
       // "Russia-based Media Land" is two names.
-      if (/-\p{Ll}+$/u.test(words[end - 1]!.text)) break;
+      if (nameOf(words[end - 1]!) !== words[end - 1]!.text) break;
       // A point belongs to a name only after an initial: "Samuel L. Jackson".
       if (gap !== ' ' && words[end - 1]!.text.length > 1) break;
       if (CAPITAL.test(next)) {
@@ -399,9 +405,9 @@ function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<string>, g
       const joins = JOINER.has(next) && (organisation || /^(?:de|von|van|bin|al)$/.test(next));
       const and =
         next === 'and' &&
-        /(?:ion|ions|ing|ity|ment|ics|ce|ure|ties|ogy|ers)$/u.test(words[end - 1]!.text) &&
+        (/(?:ion|ions|ing|ity|ment|ics|ce|ure|ties|ogy|ers)$/u.test(words[end - 1]!.text) || (organisation && end - i > 2)) &&
         endsAsOrganisation(words, end + 1, text);
-      const the = joins && next !== 'the' && after?.text === 'the' ? words[end + 2] : undefined;
+      const the = joins && after?.text === 'the' ? words[end + 2] : undefined;
       if ((joins || and) && after !== undefined && CAPITAL.test(after.text) && text.slice(words[end]!.end, after.start) === ' ')
         end += 2;
       else if (the !== undefined && CAPITAL.test(the.text)) end += 3;
@@ -433,6 +439,14 @@ function endsAsOrganisation(words: readonly Word[], from: number, text: string):
     end++;
   return end > from && ORGANISATION_ENDS.has(words[end - 1]!.lower);
 }
+
+/** The same name in capitals, or in the other spelling of English. */
+const folded = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\bcentre\b/gu, 'center')
+    .replace(/\bdefence\b/gu, 'defense')
+    .replace(/isation\b/gu, 'ization');
 
 const initialsOf = (names: readonly string[]): string =>
   names
@@ -470,13 +484,7 @@ function narrowed(
       !(end - start > 1 && ORGANISATION_ENDS.has(words[end - 1]!.lower) && ROLE_PARTS.has(lower))
     )
       start++;
-    else if (
-      opens ||
-      /^(?:American|British|Chinese|Russian|Iranian|European|Israeli|Indian|German|French|Korean|Japanese|Ukrainian|Canadian|Australian|Dutch|Irish|Italian|Spanish|Polish|Western|African|Asian)$/.test(
-        word.text,
-      )
-    )
-      start++;
+    else if (opens || NATIONALITIES.has(lower)) start++;
     else if (generic.has(word.text) && end - start > 1 && GIVEN_NAMES.has(words[start + 1]!.lower)) start++;
     else break;
   }
@@ -486,7 +494,7 @@ function narrowed(
 
 /** What a run names, as far as its own words and its neighbours tell; null where they do not. */
 function kindOf(run: Run): Kind | null {
-  if (REPORTERS.has(run.before)) return null;
+  if (REPORTERS.has(run.before) || NATIONALITIES.has(run.words.at(-1)!.toLowerCase())) return null;
   const last = run.words.at(-1)!.toLowerCase();
   const first = run.words[0]!.toLowerCase();
   const size = run.words.length;

@@ -31,7 +31,7 @@ export function sectionsOf(
   now: number,
 ): Sections {
   const ordered = [...articles].sort((a, b) => a.published - b.published || (a.id < b.id ? -1 : 1));
-  const sentences = sentencesOf(ordered, origins);
+  const sentences = sentencesOf(ordered, origins, lexicon.boilerplate);
   const counted = new Set(verified.independent.map((origin) => origin.key));
   // Analyses have a section of their own: their conclusions are not what happened.
   const explainers = new Set(ordered.filter((article) => isExplainer(article, lexicon)).map((article) => article.id));

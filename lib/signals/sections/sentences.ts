@@ -55,7 +55,8 @@ const GLUED = /(\p{Ll}{2})(?=(?:The|This|These|It|In|An|A|More|He|She|They|Its|A
 /** "WASHINGTON (AP) —", "MANILA, Philippines —", "(2nd LD)", "Key Takeaways": where and how, not what. */
 const DATELINE =
   /^\p{Lu}[\p{Lu}\s.'-]{2,40}(?:, ?[\p{L}.]{2,12}(?: \d{1,2})?){0,2}(?:, \d{4})?(?: ?\([^)]{2,30}\))? ?[—–-]{1,2}\s+/u;
-const LABEL = /^(?:\(\w{1,8}(?: \w{1,6})?\)|\[\w{1,12}\]|Key Takeaways:?|Updated?:|Breaking:|Exclusive:|Watch:)\s+/iu;
+const LABEL =
+  /^(?:\(\w{1,8}(?: \w{1,6})?\)|\[\w{1,12}\]|Key Takeaways:?|Updated?:|Breaking:|Exclusive:|Watch:|(?:Source|Image|Credit|Photo): [\p{L}\p{N}.]{2,24})\s+/iu;
 const CUT_OFF = /(?:\[\s*(?:…|\.{1,3})\s*\]\.?|…|\.{3})\s*$/u;
 
 /** The words of a text. Linear; at most `SENTENCE_WORDS`. */
@@ -118,7 +119,12 @@ export function termOf(lower: string): string {
  * A sentence that an article has twice (summary and text) comes once. Linear, within `STORY_CHARACTERS`
  * or `LEAST_CHARACTERS` an article, whichever is more.
  */
-export function sentencesOf(articles: readonly Article[], origins: Readonly<Record<string, Origin>>): Sentence[] {
+export function sentencesOf(
+  articles: readonly Article[],
+  origins: Readonly<Record<string, Origin>>,
+  boilerplate: readonly string[] = [],
+): Sentence[] {
+  const unquoted = [...BOILERPLATE, ...boilerplate];
   const allowance = Math.max(LEAST_CHARACTERS, Math.floor(STORY_CHARACTERS / Math.max(1, articles.length)));
   const sentences: Sentence[] = [];
   // The words of one story come again and again.
@@ -161,6 +167,7 @@ export function sentencesOf(articles: readonly Article[], origins: Readonly<Reco
           quotable:
             !wasCut &&
             isQuotable(
+              unquoted,
               text,
               reading.words.length,
               place,
@@ -227,7 +234,13 @@ function capitalsTellNothing(words: readonly Word[], title: boolean): boolean {
 const ENDS_LOOSELY =
   /\s(?:an?|the|of|to|in|on|for|with|and|or|by|from|at|as|that|which|like|its|their|is|are|was|has|have|said)$/iu;
 
-function isQuotable(text: string, words: number, place: Sentence['place'], position: 'alone' | 'inner' | 'last'): boolean {
+function isQuotable(
+  unquoted: readonly string[],
+  text: string,
+  words: number,
+  place: Sentence['place'],
+  position: 'alone' | 'inner' | 'last',
+): boolean {
   if (words < QUOTE_WORDS || text.length < QUOTE_CHARACTERS.least || text.length > QUOTE_CHARACTERS.most) return false;
   // What is mostly another script cannot be judged by the words we know.
   let letters = 0;
@@ -236,7 +249,7 @@ function isQuotable(text: string, words: number, place: Sentence['place'], posit
   if (/\?["'”’)]*$/u.test(text) || CUT_OFF.test(text) || /https?:|www\.|@\w|[<>{}|]|\[…?\]/iu.test(text)) return false;
   if (!/^["'“‘(]?(?:\p{Lu}|\d|\p{Sc}|[xie]\p{Lu})/u.test(text)) return false;
   const lower = text.toLowerCase();
-  if (BOILERPLATE.some((words) => lower.includes(words))) return false;
+  if (text.startsWith('The post ') || unquoted.some((words) => lower.includes(words))) return false;
   if (place === 'title') return !ENDS_LOOSELY.test(text);
   if (/[.!]["'”’)\]]*$/u.test(text)) return balanced(text);
   // Feeds cut their summaries: the last sentence without a stop is whole only where it is all there is, and short.
