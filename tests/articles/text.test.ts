@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clip, plainText } from '../../lib/articles/text';
 
+/** Ms that this process has computed: what others do on the machine is not what is measured. */
+const processorTime = () => process.cpuUsage().user / 1_000;
+
 describe('plainText', () => {
   it.each([
     ['markup', '<p>One <b>bold</b>ly</p><p>Two<br>three</p>', 'One boldly Two three'],
@@ -70,9 +73,9 @@ describe('plainText', () => {
     'takes no time over a megabyte of %j',
     (part) => {
       const html = part.repeat(1_000_000 / part.length);
-      const start = performance.now();
+      const start = processorTime();
       plainText(html, 6_000);
-      expect(performance.now() - start).toBeLessThan(1_000);
+      expect(processorTime() - start).toBeLessThan(1_000);
     },
   );
 });

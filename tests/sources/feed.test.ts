@@ -18,6 +18,9 @@ const rss = (body: string, attributes = '') =>
   `<?xml version="1.0"?><rss version="2.0" ${attributes}><channel><title>Paper</title><link>https://paper.example/</link>${body}</channel></rss>`;
 const item = (inside: string) => rss(`<item><title>Port closed</title><link>https://paper.example/port</link>${inside}</item>`);
 
+/** Ms that this process has computed: what others do on the machine is not what is measured. */
+const processorTime = () => process.cpuUsage().user / 1_000;
+
 describe('RSS 2.0', () => {
   it('is read in full', () => {
     const feed = feedOf(
@@ -318,11 +321,11 @@ describe('what is hostile', () => {
       ['items-without-link'],
     ],
   ])('keeps the whole items: %s', (_, body, problems) => {
-    const start = performance.now();
+    const start = processorTime();
     const feed = feedOf(read(body));
     expect(feed.items.map((entry) => entry.title)).toEqual(['Whole']);
     expect(feed.problems).toEqual(problems);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(processorTime() - start).toBeLessThan(1_000);
   });
 
   it('believes no guid that several items share', () => {
@@ -359,10 +362,10 @@ describe('what is hostile', () => {
     '<title>&lt;',
   ])('takes bounded time over four megabytes of %j', (part) => {
     const body = `<rss><channel>${part.repeat(4_000_000 / part.length)}`;
-    const start = performance.now();
+    const start = processorTime();
     read(body);
     read(part.repeat(1_000_000 / part.length));
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(processorTime() - start).toBeLessThan(4_000);
   });
 
   it('never throws, and gives what its type says', () => {
@@ -413,9 +416,9 @@ describe('what is hostile', () => {
         ),
         fc.option(fc.string()),
         (body, type) => {
-          const start = performance.now();
+          const start = processorTime();
           const reading = read(body, type);
-          expect(performance.now() - start).toBeLessThan(500);
+          expect(processorTime() - start).toBeLessThan(500);
           if (!reading.ok) return;
           for (const entry of reading.feed.items) {
             expect(entry.link).toMatch(/^https?:\/\//);
