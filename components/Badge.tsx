@@ -1,7 +1,7 @@
 import type { Ref } from 'preact';
 import type { Signals } from '../lib/signals/signals';
 import { Icon } from './Icon';
-import { ImpactBar } from './ImpactBar';
+import { ImpactBar, isToActOn, wholeImpact } from './ImpactBar';
 import { Mark } from './Mark';
 import { echoesOf } from './mark-strokes';
 import { SentimentScale, tierKey } from './SentimentScale';
@@ -46,7 +46,7 @@ export function Badge({ signals, open, stale = false, onToggle, buttonRef, contr
         <span class="ss-badge-impact">
           <span class="ss-badge-name">{words('impact')}</span>
           <ImpactBar score={impact.score} />
-          <b class={impact.score >= 8 ? 'ss-act-words' : ''}>{words.number(impact.score)}</b>
+          <b class={isToActOn(impact.score) ? 'ss-act-words' : ''}>{words.number(wholeImpact(impact.score))}</b>
         </span>
         <span class="ss-badge-sentiment">
           <SentimentScale tier={sentiment.tier} />

@@ -2,6 +2,7 @@ import type { StoryView } from '../lib/messages/verdict';
 import type { Confidence } from '../lib/signals/signals';
 import type { MessageKey } from '../lib/words/words';
 import { Fold } from './Fold';
+import { LabelLine } from './LabelLine';
 import { Reasons } from './Reasons';
 import { useWords } from './WordsContext';
 
@@ -17,13 +18,7 @@ export function ConfidenceSection({ view }: { readonly view: StoryView }) {
   const { confidence } = view.signals;
   return (
     <section class="ss-section">
-      <Fold
-        line={
-          <>
-            <span class="ss-label">{words('how_we_know')}</span> <span class="ss-strong">{words(LEVELS[confidence.level])}</span>
-          </>
-        }
-      >
+      <Fold line={<LabelLine label={words('how_we_know')}>{words(LEVELS[confidence.level])}</LabelLine>}>
         <Reasons reasons={confidence.reasons} articles={view.articles} />
         <p class="ss-note">{words('how_n_is_counted')}</p>
       </Fold>

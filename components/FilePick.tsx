@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 
 interface Props {
   /** As the input's. */
@@ -9,25 +8,22 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A button that reads a file's text. The same file can be picked twice. */
+/** A file's text. The input itself has the focus, drawn as a button by its label. The same file can be picked twice. */
 export function FilePick({ accept, disabled = false, onPick, children }: Props) {
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <>
+    <label class="ss-button ss-file">
       <input
-        ref={input}
+        class="ss-hidden"
         type="file"
-        hidden
         accept={accept}
+        disabled={disabled}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           if (file) onPick(file.text());
           event.currentTarget.value = '';
         }}
       />
-      <button type="button" class="ss-button" disabled={disabled} onClick={() => input.current?.click()}>
-        {children}
-      </button>
-    </>
+      {children}
+    </label>
   );
 }

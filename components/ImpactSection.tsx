@@ -1,7 +1,8 @@
 import type { StoryView } from '../lib/messages/verdict';
 import type { MessageKey } from '../lib/words/words';
 import { Fold } from './Fold';
-import { ACT_ON_IT, ImpactBar } from './ImpactBar';
+import { ACT_ON_IT, ImpactBar, isToActOn, wholeImpact } from './ImpactBar';
+import { LabelLine } from './LabelLine';
 import { Reasons } from './Reasons';
 import { useWords } from './WordsContext';
 
@@ -11,6 +12,8 @@ const PART_KEYS: Record<(typeof PARTS)[number], MessageKey> = {
   financial: 'impact_financial',
   operational: 'impact_operational',
 };
+
+const isPart = (part: unknown) => PARTS.some((one) => one === part);
 
 /** What a score asks of an operator; the steps are those of the rubric (eval/GUIDE.md). */
 export function impactMeaning(score: number): MessageKey {
@@ -29,13 +32,16 @@ export function ImpactSection({ view }: { readonly view: StoryView }) {
     <section class="ss-section">
       <Fold
         line={
-          <>
-            <span class="ss-label">{words('impact')}</span> <ImpactBar score={impact.score} />{' '}
-            <b class={impact.score >= ACT_ON_IT ? 'ss-act-words' : ''}>{words('impact_of_ten', { score: impact.score })}</b>
-          </>
+          <LabelLine label={words('impact')}>
+            <ImpactBar score={impact.score} />{' '}
+            <b class={isToActOn(impact.score) ? 'ss-act-words' : ''}>
+              {words('impact_of_ten', { score: wholeImpact(impact.score) })}
+            </b>
+          </LabelLine>
         }
       >
-        <p>{words(impactMeaning(impact.score))}</p>
+        <p>{words(impactMeaning(wholeImpact(impact.score)))}</p>
+        <Reasons reasons={impact.reasons.filter((reason) => !isPart(reason.values?.part))} articles={view.articles} />
         <ul class="ss-plain">
           {PARTS.map((part) => {
             const reasons = impact.reasons.filter((reason) => reason.values?.part === part);
@@ -44,7 +50,7 @@ export function ImpactSection({ view }: { readonly view: StoryView }) {
                 <p class="ss-part">
                   <span>{words(PART_KEYS[part])}</span>
                   <ImpactBar score={impact[part]} />
-                  <span class="ss-figure">{words.number(impact[part])}</span>
+                  <span class="ss-figure">{words.number(wholeImpact(impact[part]))}</span>
                 </p>
                 {reasons.length > 0 ? (
                   <Reasons reasons={reasons} articles={view.articles} />

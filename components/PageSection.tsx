@@ -2,6 +2,7 @@ import type { PageReport, StoryView } from '../lib/messages/verdict';
 import type { Origin } from '../lib/signals/signals';
 import type { Words } from '../lib/words/words';
 import { Fold } from './Fold';
+import { LabelLine } from './LabelLine';
 import { Reasons } from './Reasons';
 import { useWords } from './WordsContext';
 
@@ -27,13 +28,7 @@ export function PageSection({ view, page }: { readonly view: StoryView; readonly
   const words = useWords();
   return (
     <section class="ss-section">
-      <Fold
-        line={
-          <>
-            <span class="ss-label">{words('this_page')}</span> <span class="ss-strong">{pageKind(words, page.origin)}</span>
-          </>
-        }
-      >
+      <Fold line={<LabelLine label={words('this_page')}>{pageKind(words, page.origin)}</LabelLine>}>
         <Reasons reasons={page.origin.evidence} articles={view.articles} />
         <p class="ss-note">{words(page.matched === 'address' ? 'matched_address' : 'matched_content')}</p>
       </Fold>

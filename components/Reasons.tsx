@@ -12,6 +12,7 @@ interface Props {
 /** Why something is said: each reason in words, with the source's own words where it quotes them. */
 export function Reasons({ reasons, articles }: Props) {
   const words = useWords();
+  if (reasons.length === 0) return null;
   return (
     <ul class="ss-reasons">
       {reasons.map((reason, index) => {

@@ -1,5 +1,6 @@
 import type { StoryView } from '../lib/messages/verdict';
 import { Fold } from './Fold';
+import { LabelLine } from './LabelLine';
 import { Reasons } from './Reasons';
 import { SentimentScale, tierKey } from './SentimentScale';
 import { useWords } from './WordsContext';
@@ -12,10 +13,9 @@ export function SentimentSection({ view }: { readonly view: StoryView }) {
     <section class="ss-section">
       <Fold
         line={
-          <>
-            <span class="ss-label">{words('sentiment')}</span> <SentimentScale tier={sentiment.tier} />{' '}
-            <span class="ss-strong">{words(tierKey(sentiment.tier))}</span>
-          </>
+          <LabelLine label={words('sentiment')}>
+            <SentimentScale tier={sentiment.tier} /> {words(tierKey(sentiment.tier))}
+          </LabelLine>
         }
       >
         {sentiment.reasons.length > 0 ? (

@@ -31,7 +31,12 @@ function Branch({ view, origin }: { readonly view: StoryView; readonly origin: I
           const kind = found?.kind === 'cites' ? 'cites' : found?.kind === 'wire' || found?.kind === 'pr' ? 'carries' : 'own';
           return (
             <li key={id}>
-              <Glyph kind={kind} /> <bdi>{article.outlet}</bdi> <span class="ss-soft">{words(roleKey(found))}</span>
+              {/* Its own article needs no second line with its name. */}
+              {(kind !== 'own' || article.outlet !== origin.name) && (
+                <>
+                  <Glyph kind={kind} /> <bdi>{article.outlet}</bdi> <span class="ss-soft">{words(roleKey(found))}</span>
+                </>
+              )}
               <SafeLink to={article.address} class="ss-title">
                 <span dir="auto">{article.title}</span>
               </SafeLink>

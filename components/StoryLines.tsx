@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { StoryLine } from '../lib/messages/protocol';
 import type { StoryView } from '../lib/messages/verdict';
 import { Icon } from './Icon';
-import { ACT_ON_IT, ImpactBar } from './ImpactBar';
+import { ImpactBar, isToActOn, wholeImpact } from './ImpactBar';
 import { Mark } from './Mark';
 import { StorySections } from './StorySections';
 import { standingLabel } from './story-words';
@@ -22,8 +22,10 @@ function OneStory({ line, now, load }: LineProps) {
   const words = useWords();
   const [view, setView] = useState<StoryView | null>(null);
   const task = useTask(words);
+  const asked = useRef(false);
   const onToggle = (event: Event) => {
-    if (!(event.currentTarget as HTMLDetailsElement).open || view || task.busy) return;
+    if (!(event.currentTarget as HTMLDetailsElement).open || asked.current) return;
+    asked.current = true;
     task.run(async () => {
       const found = await load(line.id);
       setView(found);
@@ -40,7 +42,7 @@ function OneStory({ line, now, load }: LineProps) {
             <span class="ss-line-impact">
               <span class="ss-hidden">{words('impact')} </span>
               <ImpactBar score={line.impact} />
-              <b class={line.impact >= ACT_ON_IT ? 'ss-act-words' : ''}>{words.number(line.impact)}</b>
+              <b class={isToActOn(line.impact) ? 'ss-act-words' : ''}>{words.number(wholeImpact(line.impact))}</b>
             </span>
           </span>
           <span class="ss-line-title" dir="auto">

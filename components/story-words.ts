@@ -1,5 +1,6 @@
 import type { Origin, OriginKind, Signals, Standing } from '../lib/signals/signals';
 import type { MessageKey, Words } from '../lib/words/words';
+import { wholeImpact } from './ImpactBar';
 import { tierKey } from './SentimentScale';
 
 const KIND_KEYS: Record<OriginKind, MessageKey> = {
@@ -63,7 +64,7 @@ export function badgeSentence(words: Words, signals: Signals): string {
   const { verified, impact, sentiment } = signals;
   return words('badge_sentence', {
     standing: standingSentence(words, verified.standing, verified.n),
-    impact: words('impact_of_ten', { score: impact.score }),
+    impact: words('impact_of_ten', { score: wholeImpact(impact.score) }),
     sentiment: words(tierKey(sentiment.tier)),
   });
 }

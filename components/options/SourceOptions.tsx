@@ -200,7 +200,7 @@ export function SourceOptions(props: Props) {
             <summary>
               <Icon name="next" />
               <span class="ss-strong">{words(key)}</span>
-              <span class="ss-note">{words('group_on', { on, all: lines.length })}</span>
+              <span class="ss-note ss-group-count">{words('group_on', { on, all: lines.length })}</span>
             </summary>
             <div class="ss-row ss-group-all">
               <button

@@ -8,6 +8,7 @@ import { browser } from '../../lib/browser';
 import { chooseMode, holdsMode } from '../../lib/choose-mode';
 import { follow, NEVER_REFRESHED } from '../../lib/messages/live';
 import type { Answer, RefreshProgress, SourceLine } from '../../lib/messages/protocol';
+import { Refused } from '../../lib/messages/refused';
 import { send } from '../../lib/messages/send';
 import { OPTIONAL_HOSTS, REQUIRED, REQUIRED_CHROMIUM } from '../../lib/permissions';
 import { feedPatternsFor } from '../../lib/sources/host-patterns';
@@ -88,7 +89,7 @@ function Options({ first }: { readonly first: Settings }) {
         const chosen = chooseMode(mode, sourcesOn(state.sources));
         choice.run(async () => {
           const granted = await chosen;
-          if (!granted) return words('mode_refused');
+          if (!granted) throw new Refused('mode_refused');
           add({ granted });
           return words('mode_chosen', { mode: words.say(`mode_${mode}`) });
         });

@@ -8,6 +8,7 @@ import { browser } from '../../lib/browser';
 import { chooseMode, holdsMode } from '../../lib/choose-mode';
 import { follow, NEVER_REFRESHED } from '../../lib/messages/live';
 import type { RefreshProgress } from '../../lib/messages/protocol';
+import { Refused } from '../../lib/messages/refused';
 import { send } from '../../lib/messages/send';
 import type { Source } from '../../lib/sources/source';
 import type { Mode, Settings } from '../../lib/store/settings';
@@ -49,7 +50,7 @@ function Welcome() {
     const chosen = chooseMode(mode, state.sources ?? []);
     choice.run(async () => {
       const granted = await chosen;
-      if (!granted) return words('mode_refused');
+      if (!granted) throw new Refused('mode_refused');
       add({ mode, granted });
       if (state.progress.state === 'idle') await refresh();
       return words('mode_chosen', { mode: words.say(`mode_${mode}`) });

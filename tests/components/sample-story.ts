@@ -76,8 +76,8 @@ export const view: StoryView = {
       unconfirmed: [],
     },
     impact: {
-      score: 8,
-      regulatory: 8,
+      score: 7.6,
+      regulatory: 8.2,
       financial: 4,
       operational: 9,
       reasons: [
