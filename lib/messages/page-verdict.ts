@@ -54,8 +54,8 @@ export function viewOf(record: StoryRecord, articles: readonly Article[]): Story
   return { story: record.story, signals: record.signals, articles: articles.map(briefOf) };
 }
 
-const briefOf = ({ id, address, title, outlet, source, published, language }: Article): ArticleBrief => {
-  return { id, address, title, outlet, source, published, language };
+const briefOf = ({ id, address, link, title, outlet, source, published, language }: Article): ArticleBrief => {
+  return { id, address, ...(link !== undefined && { link }), title, outlet, source, published, language };
 };
 
 interface Found {

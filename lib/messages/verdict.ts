@@ -4,7 +4,7 @@ import type { Story } from '../stories/story';
 
 /** The part of an article that screens show. */
 export interface ArticleBrief
-  extends Pick<Article, 'id' | 'address' | 'title' | 'outlet' | 'source' | 'published' | 'language'> {}
+  extends Pick<Article, 'id' | 'address' | 'link' | 'title' | 'outlet' | 'source' | 'published' | 'language'> {}
 
 /** All that a screen needs to show a story. */
 export interface StoryView {

@@ -54,7 +54,8 @@ export class Store {
 
   /**
    * Takes in what a feed brought, with its new state and the refresh that it is part of: all or nothing.
-   * Articles that are known already, under any of their addresses, are left as they were.
+   * Articles that are known already, under any of their addresses, are left as they were; but what another's feed
+   * claimed (`via`) gives way to what the publisher's own feed says, and is grouped anew.
    * @returns the number of new articles.
    */
   async acceptFeed(
@@ -67,11 +68,10 @@ export class Store {
     const byAddress = tx.objectStore('articles').index('addresses');
     let added = 0;
     for (const article of articles) {
-      const known = await Promise.all([
-        inbox.getKey(article.id),
-        ...article.addresses.map((address) => byAddress.getKey(address)),
-      ]);
-      if (known.some((key) => key !== undefined)) continue;
+      const found = await Promise.all([inbox.get(article.id), ...article.addresses.map((address) => byAddress.get(address))]);
+      const known = found.find((one) => one !== undefined);
+      const isClaim = known?.id === article.id && known.via !== undefined && article.via === undefined;
+      if (known && !isClaim) continue;
       await inbox.put(article);
       added++;
     }

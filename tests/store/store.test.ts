@@ -82,6 +82,16 @@ describe('what a feed brings', () => {
     expect(await store.refresh()).toMatchObject({ articles: 1 });
   });
 
+  it('takes the place of what another feed claimed, but a claim takes nobody’s place', async () => {
+    fresh();
+    const state = newFeedState('https://news.example/feed', 'news');
+    const claim = { ...article('a'), title: 'As an aggregator has it', via: 'aggregator' };
+    await store.acceptFeed(state, [claim], () => null);
+    expect(await store.acceptFeed(state, [article('a')], () => null)).toBe(1);
+    expect(await store.acceptFeed(state, [claim], () => null)).toBe(0);
+    expect((await store.inbox()).map(({ title }) => title)).toEqual(['Title a']);
+  });
+
   it('is known again under any address of a grouped article', async () => {
     fresh();
     await put(['s', [{ ...stored('a', 's', NOW, []), addresses: ['https://news.example/a', 'https://news.example/amp/a'] }]]);
