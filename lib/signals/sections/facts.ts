@@ -16,6 +16,8 @@ const ROUNDING = 0.06;
 const SAME_ORDER = 3;
 /** Sentences must share this much beside their figures before the figures are held to contradict each other. */
 const SAME_QUANTITY = 0.3;
+/** Headlines are short and give one figure, the story's: less will do. */
+const SAME_QUANTITY_IN_TITLES = 0.1;
 
 /** Two sentences of one story that share less than this are about different things. */
 const UNRELATED = 0.16;
@@ -210,7 +212,8 @@ function contradiction(
     for (const sentence of sentences) {
       if (sentence === fact) continue;
       const comparable = figuresIn(sentence).filter((figure) => figure.measure === own.measure && sameOrder(figure, own));
-      if (comparable.length !== 1 || agreement.likeness(sentence, fact) < SAME_QUANTITY) continue;
+      const least = sentence.place === 'title' && fact.place === 'title' ? SAME_QUANTITY_IN_TITLES : SAME_QUANTITY;
+      if (comparable.length !== 1 || agreement.likeness(sentence, fact) < least) continue;
       gather(comparable[0]!, sentence);
     }
     const distinct = values.filter((value, i) =>

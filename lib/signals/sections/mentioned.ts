@@ -232,6 +232,8 @@ interface Run {
   readonly after: string;
   /** A role stood before the name: "Secretary". */
   readonly role: boolean;
+  /** The second of "Kensington and Chelsea": may be a name, may be half of one. */
+  readonly half: boolean;
   /** In parentheses after the run: "(DPA)". */
   readonly acronym: string | null;
 }
@@ -378,6 +380,7 @@ function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<string>, g
       before,
       after: next === undefined || bracket ? '' : next.text.toLowerCase(),
       role: ROLES.has(before),
+      half: before === 'and' && start > 1 && CAPITAL.test(words[start - 2]!.text),
       acronym:
         bracket && /^\p{Lu}[\p{Lu}\d&]{1,7}$/u.test(next.text) && initialsOf(names).includes(next.text[0]!) ? next.text : null,
     });
@@ -405,7 +408,7 @@ function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<string>, g
       const joins = JOINER.has(next) && (organisation || /^(?:de|von|van|bin|al)$/.test(next));
       const and =
         next === 'and' &&
-        (/(?:ion|ions|ing|ity|ment|ics|ce|ure|ties|ogy|ers)$/u.test(words[end - 1]!.text) || (organisation && end - i > 2)) &&
+        (/(?:ion|ions|ing|ity|ment|ics|ce|ure|ies|ogy|ers)$/u.test(words[end - 1]!.text) || (organisation && end - i > 2)) &&
         endsAsOrganisation(words, end + 1, text);
       const the = joins && after?.text === 'the' ? words[end + 2] : undefined;
       if ((joins || and) && after !== undefined && CAPITAL.test(after.text) && text.slice(words[end]!.end, after.start) === ' ')
@@ -440,10 +443,11 @@ function endsAsOrganisation(words: readonly Word[], from: number, text: string):
   return end > from && ORGANISATION_ENDS.has(words[end - 1]!.lower);
 }
 
-/** The same name in capitals, or in the other spelling of English. */
+/** The same name in capitals, with a middle initial, or in the other spelling of English. */
 const folded = (name: string): string =>
   name
     .toLowerCase()
+    .replace(/ \p{L} /gu, ' ')
     .replace(/\bcentre\b/gu, 'center')
     .replace(/\bdefence\b/gu, 'defense')
     .replace(/isation\b/gu, 'ization');
@@ -499,11 +503,13 @@ function kindOf(run: Run): Kind | null {
   const first = run.words[0]!.toLowerCase();
   const size = run.words.length;
   if (size > 1 && LAW_ENDS.has(last)) return 'law';
+  // Nobody puts a person's initials in parentheses.
+  if (size > 1 && run.acronym !== null) return 'organisation';
   const person = size <= 4 && run.words.every((word) => /^\p{Lu}[\p{L}'’-]*$/u.test(word) && !/^\p{Lu}{3,}$/u.test(word));
   if (size > 1 && (ORGANISATION_ENDS.has(last) || (ORGANISATION_STARTS.has(first) && size > 2))) return 'organisation';
   if (person && size > 1 && (run.role || GIVEN_NAMES.has(first))) return 'person';
   if (person && size > 1 && size <= 3 && SPEECH.has(run.before)) return 'person';
-  if (size === 1 && SPEECH.has(run.after) && !run.role) return 'organisation';
+  if (size === 1 && SPEECH.has(run.after) && !run.role && !run.half) return 'organisation';
   if (size <= 2 && /^(?:dubbed|codenamed|nicknamed)$/.test(run.before)) return 'product';
   if (size === 1 && /^(?:firm|company|vendor|giant|startup|maker|provider|researchers?|bank|agency)$/.test(run.before))
     return 'organisation';

@@ -56,7 +56,7 @@ const GLUED = /(\p{Ll}{2})(?=(?:The|This|These|It|In|An|A|More|He|She|They|Its|A
 const DATELINE =
   /^\p{Lu}[\p{Lu}\s.'-]{2,40}(?:, ?[\p{L}.]{2,12}(?: \d{1,2})?){0,2}(?:, \d{4})?(?: ?\([^)]{2,30}\))? ?[—–-]{1,2}\s+/u;
 const LABEL =
-  /^(?:\(\w{1,8}(?: \w{1,6})?\)|\[\w{1,12}\]|Key Takeaways:?|Updated?:|Breaking:|Exclusive:|Watch:|(?:Source|Image|Credit|Photo): [\p{L}\p{N}.]{2,24})\s+/iu;
+  /^(?:\p{Lu}{4,}:|\(\w{1,8}(?: \w{1,6})?\)|\[\w{1,12}\]|Key Takeaways:?|Updated?:|Breaking:|Exclusive:|Watch:|(?:Source|Image|Credit|Photo): [\p{L}\p{N}.]{2,24})\s+/u;
 const CUT_OFF = /(?:\[\s*(?:…|\.{1,3})\s*\]\.?|…|\.{3})\s*$/u;
 
 /** The words of a text. Linear; at most `SENTENCE_WORDS`. */
@@ -228,7 +228,8 @@ function capitalsTellNothing(words: readonly Word[], title: boolean): boolean {
     if (/^\p{Lu}/u.test(text)) capital++;
   }
   if (title && long < 3) return true;
-  return long >= 3 && capital / long > 0.6;
+  // A short sentence of running text may be names for the most part, but hardly all of it.
+  return long >= 3 && capital / long > (title ? 0.6 : 0.9);
 }
 
 const ENDS_LOOSELY =
