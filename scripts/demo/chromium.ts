@@ -8,6 +8,9 @@ import { chromiumArguments, type Ports } from './newsroom';
 /** The unpacked build, as `wxt build -b chrome` leaves it. */
 export const CHROMIUM_BUILD = new URL('../../.output/chrome-mv3', import.meta.url).pathname;
 
+/** Everything is on this machine: what has not come after so many ms will not come. */
+const PATIENCE = 20_000;
+
 export interface ChromiumOptions {
   /** Where all host names lead; without it, the browser uses the real network. */
   readonly newsroom?: Ports;
@@ -38,6 +41,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   try {
     if (options.granted?.length) await grant(profile, options);
     const context = await launch(profile, options);
+    context.setDefaultTimeout(PATIENCE);
     const worker = await workerOf(context);
     const id = new URL(worker.url()).host;
     return {

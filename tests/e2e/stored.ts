@@ -1,0 +1,23 @@
+import type { Page } from 'playwright-core';
+
+/** Number of records in all of the extension's databases, read from one of its own pages past the extension's code. */
+export function storedRecords(extensionPage: Page): Promise<number> {
+  return extensionPage.evaluate(async () => {
+    let records = 0;
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        const opening = indexedDB.open(name ?? '');
+        opening.onsuccess = () => done(opening.result);
+        opening.onerror = () => fail(opening.error);
+      });
+      for (const store of database.objectStoreNames)
+        records += await new Promise<number>((done, fail) => {
+          const counting = database.transaction(store).objectStore(store).count();
+          counting.onsuccess = () => done(counting.result);
+          counting.onerror = () => fail(counting.error);
+        });
+      database.close();
+    }
+    return records;
+  });
+}
