@@ -164,7 +164,7 @@ function plainText(document: Document, body: Element | undefined): string {
   let found = '';
   for (let seen = 0; walk?.nextNode() && seen < MOST_NODES && found.length < MOST_TEXT; seen++)
     if (!aside(walk.currentNode.parentElement)) found += ` ${walk.currentNode.textContent?.slice(0, MOST_LINE)}`;
-  return found.replace(/\s+/g, ' ').trim();
+  return found.replace(/\s+/g, ' ').trim().slice(0, MOST_TEXT);
 }
 
 /** @returns null where nothing hints at an article. Never throws. */

@@ -10,7 +10,7 @@ const output = new URL('../../.output/', import.meta.url);
 export async function bench(_args: readonly string[]): Promise<string> {
   const files = await readdir(output, { recursive: true }).catch(() => []);
   const rows: string[] = [];
-  for (const path of files.sort()) {
+  for (const path of files.toSorted((a, b) => (a < b ? -1 : 1))) {
     if (!/\.(?:js|css)$/.test(path)) continue;
     const bytes = await readFile(new URL(path, output));
     const limit = LIMITS.find(([end]) => path.endsWith(`/${end}`))?.[1];
