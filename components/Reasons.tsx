@@ -26,7 +26,7 @@ export function Reasons({ reasons, articles }: Props) {
               </q>
             )}
             {article && (
-              <SafeLink to={article.address} class="ss-cite">
+              <SafeLink to={article.link ?? article.address} class="ss-cite">
                 <bdi>{article.outlet}</bdi>
               </SafeLink>
             )}

@@ -37,7 +37,7 @@ function Branch({ view, origin }: { readonly view: StoryView; readonly origin: I
                   <Glyph kind={kind} /> <bdi>{article.outlet}</bdi> <span class="ss-soft">{words(roleKey(found))}</span>
                 </>
               )}
-              <SafeLink to={article.address} class="ss-title">
+              <SafeLink to={article.link ?? article.address} class="ss-title">
                 <span dir="auto">{article.title}</span>
               </SafeLink>
             </li>

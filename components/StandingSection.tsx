@@ -21,7 +21,7 @@ function OriginArticles({ view, origin }: { readonly view: StoryView; readonly o
             <span class="ss-rests-who">
               <bdi>{article.outlet}</bdi> <span class="ss-soft">{words(roleKey(found))}</span>
             </span>
-            <SafeLink to={article.address} class="ss-title">
+            <SafeLink to={article.link ?? article.address} class="ss-title">
               <span dir="auto">{article.title}</span>
             </SafeLink>
             {found && <Reasons reasons={found.evidence} articles={[]} />}

@@ -21,7 +21,7 @@ export function Events({ events, articles }: EventsProps) {
           <li key={`${event.at} ${event.article} ${event.title}`}>
             <time dateTime={new Date(event.at).toISOString()}>{words.date(event.at, event.precision)}</time>
             <div>
-              <span dir="auto">{first ? <SafeLink to={first.address}>{event.title}</SafeLink> : event.title}</span>
+              <span dir="auto">{first ? <SafeLink to={first.link ?? first.address}>{event.title}</SafeLink> : event.title}</span>
               <span class="ss-note">
                 {first && <bdi>{first.outlet}</bdi>}
                 {others > 0 && <> · {words.count('timeline_also', others)}</>}
