@@ -10,7 +10,7 @@ const ORIGINS = { firm: 0.68, loose: 0.6 } as const;
 /** A story this young still changes: later reports often turn out to rest on the first. */
 const YOUNG = 3 * HOUR;
 /** Points of which the level is made: each reason gives or takes one or two. */
-const HIGH = 3;
+const HIGH = 4;
 const MEDIUM = 1;
 
 /**

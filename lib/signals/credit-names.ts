@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article';
 import { hostOf } from '../sources/host';
 import type { Registry } from '../sources/registry';
+import type { Source } from '../sources/source';
 import { agencyNamed, agencyOfHost, plainName } from './credit-agencies';
 import { hostOfCited, looksLikeOutlet } from './credit-outlets';
 
@@ -14,7 +15,23 @@ export interface Named {
 /** The key under which an article's newsroom counts: an agency's own site counts as the agency. */
 export function newsroomKey(article: Article, registry: Registry): string {
   const agency = agencyOfHost(article.host);
-  return agency ? `wire:${agency.id}` : `newsroom:${newsroomOf(article, registry)}`;
+  if (agency) return `wire:${agency.id}`;
+  const source = registry.byHost(article.host);
+  return source?.kind === 'agency' ? keyOfSource(source) : `newsroom:${newsroomOf(article, registry)}`;
+}
+
+/** Agencies that only the registry knows are counted as those of our list are. */
+export function keyOfSource(source: Source): string {
+  const site = agencyOfHost(source.hosts[0] ?? '');
+  return site ? `wire:${site.id}` : `${source.kind === 'agency' ? 'wire' : 'newsroom'}:${source.newsroom}`;
+}
+
+/** The agency of a name, of our list or of the registry; null where it is none. */
+export function resolveAgency(said: string, registry: Registry): Named | null {
+  const agency = agencyNamed(said);
+  if (agency) return { key: `wire:${agency.id}`, name: agency.name };
+  const source = said.length > 2 ? registry.named(said) : undefined;
+  return source?.kind === 'agency' ? { key: keyOfSource(source), name: source.name } : null;
 }
 
 /**
@@ -54,8 +71,7 @@ export function resolveName(said: string, registry: Registry, trusted = false): 
   const source = registry.named(name);
   if (source) {
     if (source.kind === 'authority' || source.kind === 'party') return null;
-    const site = agencyOfHost(source.hosts[0] ?? '');
-    return { key: site ? `wire:${site.id}` : `newsroom:${source.newsroom}`, name: source.name };
+    return { key: keyOfSource(source), name: source.name };
   }
   const host = hostOfCited(folded);
   if (host) return { key: `newsroom:${registry.newsroomOf(host)}`, name: registry.byHost(host)?.name ?? name };

@@ -11,8 +11,8 @@ const RELEASE_MARK =
 const RELEASE_PATH =
   /\/(?:press-?releases?|pressreleases?|news-releases?|pr-newswire|prnewswire|globe-?newswire|business-?wire|accesswire|ein-?presswire)\//i;
 /** Law firms that look for clients: the alert is the firm's statement, whoever carries it. */
-const LAW_FIRM =
-  /\b(?:LLP|P\.C\.|Law (?:Firm|Offices?|Group)|Haldenstein|class action firm)(?=[\s,)])[^.]{0,160}\b(?:investigat\w+|announc\w+|remind\w+|encourag\w+|alerts?)\b|\b(?:investigat\w+|alert)\b[^.]{0,120}\b(?:on behalf of|legal claims|claims investigated|LLP|Law Firm)\b|\b(?:claims|data breach) investigated by\b/i;
+const LAW_FIRM = /\b(?:LLP|P\.C\.|Law (?:Firm|Offices?|Group))(?=[\s,;:()]|$)|\bclaims (?:being )?investigated by\b/;
+const SEEKS_CLIENTS = /\b(?:investigat\w+|alert|claims|class action)\b/i;
 /** What a firm calls itself in the first sentence of its own announcement; no reporter writes so. */
 const SELF_PRAISE =
   /,\s(?:a|an|the)\s(?:[\p{L}\p{N}’'-]+\s){0,2}?(?:global leader|world leader|leader in|leading|pioneer in|premier|preeminent|innovator in)\b[^.]{0,160}\b(?:today\s(?:announced|released|launched|unveiled|introduced|published)|has (?:released|announced|launched|published|unveiled)|announced (?:today|the|that|its|a|an)|is investigating)\b/u;
@@ -45,9 +45,8 @@ export function releaseOf(article: Article): { certainty: number; evidence: Reas
   }
   const path = RELEASE_PATH.exec(article.address.slice(0, 300));
   if (path) return found(article, 'origin_release_address', path[0], 0.9);
-  const firm = LAW_FIRM.exec(article.title) ?? LAW_FIRM.exec(article.summary.slice(0, 240));
-  if (firm && /\b(?:investigat|alert|claims|class action)/i.test(article.title))
-    return found(article, 'origin_release_firm', firm[0].slice(0, 160), 0.85);
+  const firm = LAW_FIRM.exec(`${article.title}\n${article.summary.slice(0, 240)}`);
+  if (firm && SEEKS_CLIENTS.test(article.title)) return found(article, 'origin_release_firm', article.title, 0.85);
   const lead = (article.summary || article.text).slice(0, LEAD);
   const praise = SELF_PRAISE.exec(lead);
   const today = TODAY_ANNOUNCED.exec(lead);

@@ -3,7 +3,7 @@ import { hostOf } from '../sources/host';
 import type { Registry } from '../sources/registry';
 import { type Agency, agencyNamed, agencyOfDateline, agencyOfHost } from './credit-agencies';
 import { deskOf } from './credit-desks';
-import { type Named, newsroomKey, resolveName, sameName } from './credit-names';
+import { keyOfSource, type Named, newsroomKey, resolveAgency, resolveName, sameName } from './credit-names';
 import type { Reason } from './signals';
 
 /** What an article says of itself: an agency's or another outlet's text. A finding with the words that show it. */
@@ -51,25 +51,25 @@ export function creditOf(article: Article, registry: Registry): Credit | null {
   return null;
 }
 
-const ofAgency = (agency: Agency, certainty: number, evidence: Reason): Credit => ({
-  key: `wire:${agency.id}`,
-  name: agency.name,
+const ofAgency = (agency: Agency | Named, certainty: number, evidence: Reason): Credit => ({
+  key: 'key' in agency ? agency.key : `wire:${agency.id}`,
+  ...(agency.name === undefined ? {} : { name: agency.name }),
   certainty,
   evidence,
 });
 
-function byDateline(article: Article): Credit | null {
+function byDateline(article: Article, registry: Registry): Credit | null {
   for (const text of [article.text, article.summary, article.title]) {
     const start = text.slice(0, DATELINE_WITHIN);
     const bare = BARE_DATELINE.exec(start);
     const found = bare ? [bare] : [...start.matchAll(BRACKETS)];
     for (const match of found) {
-      const agency = agencyOfDateline(match[1] ?? '');
+      const agency = agencyOfDateline(match[1] ?? '') ?? resolveAgency(match[1] ?? '', registry);
       if (!agency) continue;
       const quote = start.slice(0, match.index + match[0].length).trim();
       return ofAgency(agency, CERTAINTY.dateline, {
         key: 'origin_dateline',
-        values: { name: agency.name },
+        values: { name: agency.name ?? '' },
         quote,
         article: article.id,
       });
@@ -78,16 +78,17 @@ function byDateline(article: Article): Credit | null {
   return null;
 }
 
-function byByline(article: Article): Credit | null {
+function byByline(article: Article, registry: Registry): Credit | null {
   for (const author of article.authors.slice(0, 6)) {
     const line = author.slice(0, 120).replace(/^\s*by\s+/i, '');
     // "Jane Doe, Associated Press", "Associated Press", "Jane Doe | PA", "PTI"
     for (const part of [line, ...line.split(/\s*(?:,|\||\/|\bof\b|\bfor\b|\bat\b|[-–—]\s|\(|\))\s*/)]) {
-      const agency = agencyNamed(part) ?? agencyNamed(part.replace(/\s+(?:staff|reporters?|writers?|correspondents?)$/i, ''));
+      const agency =
+        resolveAgency(part, registry) ?? agencyNamed(part.replace(/\s+(?:staff|reporters?|writers?|correspondents?)$/i, ''));
       if (agency)
         return ofAgency(agency, CERTAINTY.byline, {
           key: 'origin_byline',
-          values: { name: agency.name },
+          values: { name: agency.name ?? '' },
           quote: author.slice(0, 120),
           article: article.id,
         });
@@ -113,11 +114,11 @@ function byMarks(article: Article, registry: Registry): Credit | null {
       };
   }
   for (const line of (credit ?? []).slice(0, 8)) {
-    const agency = agencyIn(line.slice(0, 200));
+    const agency = agencyIn(line.slice(0, 200), registry);
     if (agency)
       return ofAgency(agency, CERTAINTY.mark, {
         key: 'origin_mark_credit',
-        values: { name: agency.name },
+        values: { name: agency.name ?? '' },
         quote: line.slice(0, 200),
         article: article.id,
       });
@@ -128,17 +129,22 @@ function byMarks(article: Article, registry: Registry): Credit | null {
 function resolveHost(host: string, registry: Registry, name?: string): Named {
   const agency = agencyOfHost(host);
   if (agency) return { key: `wire:${agency.id}`, name: agency.name };
+  const source = registry.byHost(host);
+  if (source) return { key: keyOfSource(source), name: source.name };
   const newsroom = registry.newsroomOf(host);
-  return { key: `newsroom:${newsroom}`, name: registry.byHost(host)?.name ?? name ?? newsroom };
+  return { key: `newsroom:${newsroom}`, name: name ?? newsroom };
 }
 
 /** An agency named alone in a credit line: "Reuters", "Associated Press / Jane Doe", "© AFP". */
-function agencyIn(line: string): Agency | undefined {
+function agencyIn(line: string, registry: Registry): Named | null {
   for (const part of [line, ...line.split(/\s*(?:,|;|\||\/|©|\(c\)|\bvia\b|[-–—]\s)\s*/i)]) {
-    const agency = agencyNamed(part.replace(/^\s*(?:copyright|source|credit)s?:?\s*/i, '').replace(/^(?:20\d\d)\s+/, ''));
+    const agency = resolveAgency(
+      part.replace(/^\s*(?:copyright|source|credit)s?:?\s*/i, '').replace(/^(?:20\d\d)\s+/, ''),
+      registry,
+    );
     if (agency) return agency;
   }
-  return undefined;
+  return null;
 }
 
 function bySignature(article: Article, registry: Registry): Credit | null {

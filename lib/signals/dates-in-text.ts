@@ -32,6 +32,8 @@ const DATEISH = new RegExp(
 /** What stands before a day that is a name ("Patch Tuesday") or a habit ("every Friday"). */
 const NO_DATE_BEFORE =
   /\b(?:Patch|Black|Cyber|Super|Ash|Good|Giving|Shrove|Easter|Holy|Maundy|Bloody|Fat|every|each|most|Casual|The|Daily|The Mail on)\s+$/;
+/** The end of an accounting period is no event. */
+const PERIOD_BEFORE = /\b(?:months?|year|quarter|weeks?|period|half)(?: that)? (?:to|ended|ending|through)\s+$/i;
 /** What is written small or alone is a word before it is a month: "may", "march", "the Sun". */
 const WORD_NOT_DATE =
   /^(?:may|mar|march|sun|sat|mon|wed|thu|fri|tue|dec|jan|now|second|the past|at present|this morning|noon|midnight)$/i;
@@ -50,7 +52,7 @@ const TO_COME =
   /\b(?:by|until|till|before|no later than|due|due on|deadline of|deadline is|expires?(?: on)?|starting|effective|from|next|coming|scheduled for|set for|slated for|expected(?: on)?)\s+(?:(?:the end of|close of business|end of|noon|midnight|this|on|5 ?p\.?m\.?)\s+)*$/i;
 /** The verb nearest to a date says which Friday is meant. */
 const FUTURE_VERB =
-  /\b(?:will|shall|must|is (?:set|due|expected|scheduled|slated|likely|to)|are (?:set|due|expected|scheduled|slated|to)|plans? to|ha(?:s|ve|d) until|to (?:decide|vote|meet|respond|comply|appear)|deadline|upcoming|ultimatum)\b/gi;
+  /\b(?:will|shall|must|is (?:set|due|expected|scheduled|slated|likely|to)|are (?:set|due|expected|scheduled|slated|to)|plans? to|ha(?:s|ve|d) until|to (?:decide|vote|meet|respond|comply|appear))\b/gi;
 const PAST_VERB =
   /\b(?:said|announced|met|passed|expired|ended|reported|told|was|were|had|began|started|revealed|confirmed|disclosed|issued|signed|filed|ruled|ordered|released|published|launched|happened|occurred|took place|discovered|detected|warned|pleaded|sentenced|arrested|charged|fined|sued|took|went|came|sent|agreed|refused|rejected|delivered|threatened)\b/gi;
 const LEADS =
@@ -79,11 +81,11 @@ type Parsed = ReturnType<typeof parse>[number];
 function resolve(text: string, { index, text: words, start, end }: Parsed, published: number): DateInText | null {
   const before = text.slice(Math.max(0, index - 60), index);
   if (WORD_NOT_DATE.test(words) && !(MONTH_ALONE.test(words) && BEFORE_MONTH.test(before))) return null;
-  if (NO_DATE_BEFORE.test(before)) return null;
+  if (NO_DATE_BEFORE.test(before) || PERIOD_BEFORE.test(before)) return null;
   const weekday = start.isCertain('weekday');
   const day = start.isCertain('day');
   const month = start.isCertain('month');
-  const relative = /\b(?:today|tonight|yesterday|tomorrow|ago|earlier|from now|week|month|days|weeks)\b/i.test(words);
+  const relative = /\b(?:today|tonight|yesterday|tomorrow|ago|month|days)\b/i.test(words);
   if (!weekday && !day && !month && !relative) return null;
   if (LOOSE.test(words) || STRETCH_END.test(before) || /\bbetween\s+$/i.test(before)) return null;
   if (!weekday && !day && STRETCH.test(before)) return null;
@@ -96,13 +98,14 @@ function resolve(text: string, { index, text: words, start, end }: Parsed, publi
   if (end && Math.abs(end.date().getTime() - start.date().getTime()) > DAY) return null;
 
   const lead = LEADS.exec(before)?.[0] ?? '';
-  const said = (lead + words).trim();
+  const said = (lead + words).trim().replace(/[,;:]+$/, '');
   const from = index - (lead + words).length + words.length + ((lead + words).length - (lead + words).trimStart().length);
   const timed = start.isCertain('hour') && start.isCertain('timezoneOffset');
   const precision = /\bmonths?\b/i.test(words) || (month && !day && !weekday) ? 'month' : timed ? 'minute' : 'day';
   let at = precision === 'minute' ? start.date().getTime() : noon(start, precision);
 
-  const toCome = TO_COME.test(before) || verbIsFuture(before, text.slice(index + words.length, index + words.length + 60));
+  const verb = verbIsFuture(before, text.slice(index + words.length, index + words.length + 60));
+  const toCome = TO_COME.test(before) || verb;
   // "Friday" alone is the last or the next one: the words around it decide.
   if (weekday && !day && !/\b(?:last|next|this)\b/i.test(words)) {
     const week = 7 * DAY;
@@ -111,10 +114,9 @@ function resolve(text: string, { index, text: words, start, end }: Parsed, publi
     // On the very day: the one that is meant is today.
     else while (at < startOfDay(published) - 6.5 * DAY) at += week;
   }
-  // A day and month without a year: chrono takes the nearest; a deadline lies ahead, a report looks back.
+  // On its own day a thing lies ahead only if the verb says so: "by Friday evening neither side had moved" is over.
   const ahead =
-    at >= startOfDay(published) + DAY ||
-    (toCome && at >= startOfDay(published) && /\b(?:by|until|before|deadline|tonight)\b/i.test(`${before.slice(-20)} ${words}`));
+    at >= startOfDay(published) + DAY || (at >= startOfDay(published) && verb && TO_COME.test(before) && precision !== 'month');
   return { at, precision, words: said, index: Math.max(0, from), ahead };
 }
 
@@ -125,11 +127,15 @@ function noon(start: Parsed['start'], precision: 'day' | 'month'): number {
 
 const startOfDay = (at: number): number => Math.floor(at / DAY) * DAY;
 
+/** "A Friday 5 p.m. deadline". */
+const DEADLINE_AFTER = /^\W{0,3}(?:deadline|cut-?off|hearing|vote)\b/i;
+
 /** The last verb before a date decides; where none stands before it, the first one after. */
 function verbIsFuture(before: string, after: string): boolean {
   const future = lastIndex(FUTURE_VERB, before);
   const past = lastIndex(PAST_VERB, before);
-  if (future >= 0 || past >= 0) return future > past;
+  if (future >= 0 || past >= 0) return future >= past || DEADLINE_AFTER.test(after);
+  if (DEADLINE_AFTER.test(after)) return true;
   const next = after.search(FUTURE_VERB);
   const told = after.search(PAST_VERB);
   return next >= 0 && (told < 0 || next < told);

@@ -7,9 +7,16 @@ export interface SharedText {
   readonly articles: readonly Article[];
   /** 0-1: the weakest link that holds the group together. */
   readonly certainty: number;
-  /** What the two oldest share, as the second has it. */
-  readonly quote: string;
+  /** By article id, what each shares with which other. */
+  readonly shares: ReadonlyMap<string, Shared>;
+}
+
+/** What an article shares with another of its group. */
+export interface Shared {
   readonly by: 'title' | 'text';
+  /** As the article itself has it, but for case and points where it is a run of words. */
+  readonly quote: string;
+  readonly with: Article;
 }
 
 /** Copies run within hours; a weekend's are a little later. Later likeness is a rewritten background paragraph. */
@@ -90,12 +97,16 @@ export function sharedTexts(articles: readonly Article[], newsroom: (article: Ar
     (groups.get(root(index)) ?? groups.set(root(index), []).get(root(index))!).push(index);
   return [...groups.values()].map((members) => {
     const own = links.filter(({ a }) => root(a) === root(members[0]!));
-    const first = own[0]!;
+    const shares = new Map<string, Shared>();
+    for (const { a, b, by, quote } of own) {
+      const [earlier, later] = [sorted[a]!, sorted[b]!];
+      if (!shares.has(later.id)) shares.set(later.id, { by, quote, with: earlier });
+      if (!shares.has(earlier.id)) shares.set(earlier.id, { by, quote: by === 'title' ? earlier.title : quote, with: later });
+    }
     return {
       articles: members.map((index) => sorted[index]!),
       certainty: Math.min(...own.map(({ certainty }) => certainty)),
-      quote: first.quote,
-      by: first.by,
+      shares,
     };
   });
 }

@@ -36,8 +36,15 @@ export function findOrigins(articles: readonly Article[], registry: Registry): R
     if (said.origin) found.set(article.id, said.origin);
     else pending.set(article.id, said.citation);
   }
-  const resolve = new Chains(sorted, registry, found, pending);
-  return Object.fromEntries(sorted.map((article) => [article.id, resolve.origin(article)]));
+  const chains = new Chains(sorted, registry, found, pending);
+  // An outlet that a credit knows only by its name is the newsroom of the story's article that goes by that name.
+  const named = new Map(sorted.map((article) => [nameKey(article), newsroomKey(article, registry)]));
+  return Object.fromEntries(
+    sorted.map((article) => {
+      const origin = chains.origin(article);
+      return [article.id, { ...origin, key: named.get(origin.key) ?? origin.key }];
+    }),
+  );
 }
 
 type Said = { readonly origin: Origin; readonly citation?: never } | { readonly origin?: never; readonly citation: Citation };
@@ -98,7 +105,7 @@ function ownWords(article: Article, registry: Registry, shared: ReadonlyMap<stri
     };
   if (copy) return { origin: copy };
   if (citation) return { citation };
-  return { origin: ownOf(article, registry, newsroom) };
+  return { origin: ownOf(article, registry) };
 }
 
 /** A stranger's feed that points to a page shows that it is spoken of, no more; a trusted aggregator is believed a little more. */
@@ -120,11 +127,12 @@ function spokenOf(article: Article, registry: Registry, primary: string | null):
   };
 }
 
-function ownOf(article: Article, registry: Registry, newsroom: string): Origin {
-  const agency = agencyOfHost(article.host);
-  const name = agency?.name ?? registry.byHost(article.host)?.name ?? article.outlet;
+function ownOf(article: Article, registry: Registry): Origin {
+  const key = newsroomKey(article, registry);
+  const agency = key.startsWith('wire:');
+  const name = agencyOfHost(article.host)?.name ?? registry.byHost(article.host)?.name ?? article.outlet;
   const evidence: Reason[] = [{ key: agency ? 'origin_agency_site' : 'origin_own', values: { name }, article: article.id }];
-  return { kind: 'own', key: agency ? `wire:${agency.id}` : `newsroom:${newsroom}`, certainty: agency ? 0.95 : OWN, evidence };
+  return { kind: 'own', key, certainty: agency ? 0.95 : OWN, evidence };
 }
 
 /** Origins of the articles whose text others carry too. */
@@ -135,27 +143,21 @@ function sharedOrigins(articles: readonly Article[], registry: Registry): Map<st
   for (const group of sharedTexts(spoken, (article) => newsroomOf(article, registry))) {
     const whose = whoseText(group, registry);
     const oldest = group.articles[0]!;
+    const newsrooms = new Set(group.articles.map((member) => newsroomOf(member, registry))).size;
     for (const article of group.articles) {
-      if (article === oldest && whose.original) continue;
+      if (article === whose.original) continue;
       const from = whose.original ?? (article === oldest ? undefined : oldest);
+      const { by, quote, with: other } = group.shares.get(article.id)!;
       origins.set(article.id, {
         kind: whose.kind,
         ...(whose.name ? { name: whose.name } : {}),
         key: whose.key,
         certainty: Math.min(group.certainty, whose.certainty),
         evidence: [
-          {
-            key: group.by === 'title' ? 'origin_shared_title' : 'origin_shared_text',
-            values: {
-              count: group.articles.length,
-              outlet: (from ?? group.articles.find((other) => other !== article) ?? oldest).outlet,
-            },
-            quote: article === oldest ? article.title : group.quote,
-            article: article.id,
-          },
+          { key: `origin_shared_${by}`, values: { count: newsrooms, outlet: other.outlet }, quote, article: article.id },
           ...whose.evidence,
         ],
-        ...(from && from !== article ? { restsOn: from.id } : {}),
+        ...(from ? { restsOn: from.id } : {}),
       });
     }
   }
@@ -189,9 +191,11 @@ function whoseText(group: SharedText, registry: Registry): Whose {
       evidence: [],
       original: authority,
     };
-  const site = articles.find((article) => agencyOfHost(article.host));
-  const agency = site && agencyOfHost(site.host);
-  if (agency) return { kind: 'wire', key: `wire:${agency.id}`, name: agency.name, certainty: 0.95, evidence: [], original: site };
+  const site = articles.find((article) => newsroomKey(article, registry).startsWith('wire:'));
+  if (site) {
+    const name = agencyOfHost(site.host)?.name ?? registry.byHost(site.host)?.name ?? site.outlet;
+    return { kind: 'wire', key: newsroomKey(site, registry), name, certainty: 0.95, evidence: [], original: site };
+  }
   const credits = articles
     .map((article) => creditOf(article, registry))
     .filter((credit) => credit !== null && credit.key !== 'wire:unknown');

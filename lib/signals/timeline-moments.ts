@@ -23,8 +23,14 @@ const DAY = 86_400_000;
 const SENTENCES = 24;
 /** A line is shown as it stands: shorter says nothing, longer is no line. */
 const LINE = { least: 24, most: 280 } as const;
-/** A lead's date further back than this is not when the news happened. */
-const FRESH = 7 * DAY;
+/**
+ * A day in the lead is the day of the news if it is named as news names it ("on Tuesday", within the week), or is the day
+ * before; "in an email sent on Oct. 31" is a day that the news looks back to.
+ */
+const FRESH = { named: 7 * DAY, dated: 1.5 * DAY } as const;
+const NAMED_DAY = /(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight)\b/i;
+/** What one article looks back to by month alone is background, unless it says that something began. */
+const BEGAN = /\b(?:began|begun|begin|started|starting|opened|launched|since|first)\b/i;
 
 const SMALL = new Set(
   (
@@ -56,7 +62,7 @@ export function momentsOf(article: Article): Moment[] {
     for (const date of datesIn(sentence, published)) found.push({ sentence, date, lead: index <= 1 });
 
   // The day in title or lead is the day of the news ("on Tuesday"), if it is not long past.
-  const own = found.find(({ lead, date }) => lead && !date.ahead && date.precision !== 'month' && published - date.at < FRESH);
+  const own = found.find(({ lead, date }) => lead && isFresh(date, published));
   const report: Moment = {
     at: own ? Math.min(own.date.at, published) : published,
     precision: own || article.dated === 'assumed' ? (own?.date.precision ?? 'day') : 'minute',
@@ -70,6 +76,7 @@ export function momentsOf(article: Article): Moment[] {
   for (const { sentence, date } of found) {
     if (date === own?.date || sentence.length > LINE.most || sentence.length < LINE.least) continue;
     if (!date.ahead && Math.abs(date.at - report.at) < 1.5 * DAY && date.precision !== 'month') continue;
+    if (date.precision === 'month' && !date.ahead && !BEGAN.test(sentence)) continue;
     moments.push({
       at: date.at,
       precision: date.precision,
@@ -81,6 +88,11 @@ export function momentsOf(article: Article): Moment[] {
     });
   }
   return moments;
+}
+
+function isFresh({ ahead, precision, at, words }: DateInText, published: number): boolean {
+  if (ahead || precision === 'month') return false;
+  return published - at < (NAMED_DAY.test(words) ? FRESH.named : FRESH.dated);
 }
 
 function leadSentences(article: Article): string[] {

@@ -65,7 +65,7 @@ export function timelineOf(articles: readonly Article[], origins: Readonly<Recor
   const background = events
     .filter((event) => event.what === 'past' && isAboutStory(event, reports, weight))
     .sort((a, b) => voices(b) - voices(a) || b.at - a.at)
-    .slice(0, MOST_BACKGROUND);
+    .slice(0, Math.min(MOST_BACKGROUND, 1 + Math.ceil(reports.length / 2)));
   const shown = [...events.filter((event) => event.what !== 'past'), ...background]
     .sort((a, b) => voices(b) - voices(a) || a.at - b.at)
     .slice(0, MOST_EVENTS);
@@ -131,7 +131,10 @@ function mergeDated(moments: readonly Moment[], weight: (term: string) => number
   const events: Event[] = [];
   for (const moment of [...moments].sort((a, b) => a.article.published - b.article.published)) {
     const vector = vectorOf(moment, weight);
-    const same = events.find((event) => sameDay(event.moments[0]!, moment) && cosine(vector, event.vector) >= least);
+    const same = events.find(
+      (event) =>
+        sameMinute(event.moments, moment) || (sameDay(event.moments[0]!, moment) && cosine(vector, event.vector) >= least),
+    );
     if (same) add(same, moment, vector);
     else events.push({ moments: [moment], at: moment.at, what: moment.what, vector });
   }
@@ -143,6 +146,10 @@ const sameDay = (a: Moment, b: Moment): boolean =>
   a.precision === 'month' || b.precision === 'month'
     ? a.precision === b.precision && a.at === b.at
     : Math.abs(a.at - b.at) <= 20 * HOUR;
+
+/** Two deadlines of one story on the same minute are one. */
+const sameMinute = (moments: readonly Moment[], moment: Moment): boolean =>
+  moment.precision === 'minute' && moments.some((other) => other.precision === 'minute' && other.at === moment.at);
 
 function add(event: Event, moment: Moment, vector: ReadonlyMap<string, number>): void {
   event.moments.push(moment);
@@ -186,8 +193,10 @@ function toEvent({ moments, what }: Event, origins: Readonly<Record<string, Orig
   const first = inTime[0]!;
   // The line of who had it first; of what lies ahead, the first that says when most exactly.
   const exact = what === 'ahead' ? (inTime.find(({ precision }) => precision === 'minute') ?? first) : first;
-  // When it happened: as a text says, if one that tells this event does; a later text may know it better.
-  const dated = exact.dateWords ? exact : (inTime.find(({ dateWords, at }) => dateWords && at <= first.at) ?? exact);
+  // When it happened: as a text says, if one that tells this event does; a later text may know an earlier day.
+  const dated = exact.dateWords
+    ? exact
+    : (inTime.find(({ dateWords, at }) => dateWords && at < first.at - (first.at % DAY)) ?? exact);
   return {
     at: dated.at,
     precision: dated.precision,
