@@ -1,6 +1,6 @@
 import type { Affected } from '../signals';
 import type { Agreement } from './agreement';
-import { FUNCTION_WORDS, SPEECH } from './english';
+import { DAYS_AND_MONTHS, FUNCTION_WORDS, SPEECH } from './english';
 import type { Effect, Lexicon } from './lexicon';
 import type { Mentions } from './mentioned';
 import { quality } from './quality';
@@ -113,22 +113,19 @@ function effectsIn(
 ): { name: string; direction: 'harmed' | 'helped' }[] {
   const words = sentence.words.map((word) => word.lower);
   const found: { name: string; direction: 'harmed' | 'helped' }[] = [];
-  let parties: readonly Party[] | null = null;
+  let scene: Scene | null = null;
   for (let at = 0; at < words.length; at++) {
     for (const { words: phrase, effect } of phrases.get(words[at]!) ?? []) {
       if (!phrase.every((word, i) => words[at + i] === word)) continue;
       if (words.slice(Math.max(0, at - 3), at).some((word) => NEGATION.has(word) || /n['’]t$/u.test(word))) break;
-      parties ??= partiesOf(sentence, words, groups, mentions);
+      scene ??= sceneOf(sentence, words, groups, mentions);
+      const end = at + phrase.length;
       const reach = effect.beside === true ? 0 : REACH[effect.affected];
-      let party =
-        effect.affected === 'before'
-          ? before(parties, at, sentence, reach)
-          : after(parties, at + phrase.length, words, sentence, reach);
+      let party = effect.affected === 'before' ? before(scene, at, reach) : after(scene, end, reach);
       // "Capita fined £14m by ..." is the passive voice of headlines: the affected is before.
-      if (party === null && effect.affected === 'after' && PASSIVE.test(words[at + phrase.length] ?? ''))
-        party = before(parties, at, sentence, 1);
+      if (party === null && effect.affected === 'after' && PASSIVE.test(words[end] ?? '')) party = before(scene, at, 1);
       if (party !== null) found.push({ name: party.name, direction: effect.direction });
-      at += phrase.length - 1;
+      at = end - 1;
       break;
     }
   }
@@ -143,17 +140,27 @@ interface Party {
   readonly threat: boolean;
 }
 
-/** Names and groups of people, from left to right; "WhatsApp users" is one. */
-function partiesOf(sentence: Sentence, words: readonly string[], groups: ReadonlySet<string>, mentions: Mentions): Party[] {
+/** A sentence as it is read for who is affected. */
+interface Scene {
+  readonly sentence: Sentence;
+  /** In lower case. */
+  readonly words: readonly string[];
+  /** Names and groups of people, from left to right; "WhatsApp users" is one. */
+  readonly parties: readonly Party[];
+  /** Positions of the words that are part of any name we know. */
+  readonly named: ReadonlySet<number>;
+}
+
+function sceneOf(sentence: Sentence, words: readonly string[], groups: ReadonlySet<string>, mentions: Mentions): Scene {
   const parties: Party[] = [];
-  const taken = new Set<number>();
+  const named = new Set<number>();
   for (const spot of mentions.spots(sentence)) {
     const group = words[spot.to];
     const joined =
       group !== undefined &&
       groups.has(group) &&
       sentence.text.slice(sentence.words[spot.to - 1]!.end, sentence.words[spot.to]!.start) === ' ';
-    for (let i = spot.from; i < spot.to + (joined ? 1 : 0); i++) taken.add(i);
+    for (let i = spot.from; i < spot.to + (joined ? 1 : 0); i++) named.add(i);
     if (joined && !spot.threat) parties.push({ name: `${spot.name} ${group}`, from: spot.from, to: spot.to + 1, threat: false });
     // A flaw in a product harms who uses it: a product is affected only together with its users.
     else if (
@@ -165,16 +172,17 @@ function partiesOf(sentence: Sentence, words: readonly string[], groups: Readonl
       parties.push({ name: spot.name, from: spot.from, to: spot.to, threat: spot.threat });
   }
   words.forEach((word, i) => {
-    if (!taken.has(i) && groups.has(word)) parties.push({ name: word, from: i, to: i + 1, threat: false });
+    if (!named.has(i) && groups.has(word)) parties.push({ name: word, from: i, to: i + 1, threat: false });
   });
   parties.sort((a, b) => a.from - b.from);
   // "Elon Musk's xAI" is about xAI.
-  return parties.filter((party, i) => {
+  const apartFromOwners = parties.filter((party, i) => {
     const next = parties[i + 1];
     const gap =
       next?.from === party.to ? sentence.text.slice(sentence.words[party.to - 1]!.end, sentence.words[next.from]!.start) : '';
     return !/^['’]s? $/.test(gap);
   });
+  return { sentence, words, parties: apartFromOwners, named };
 }
 
 /** "Ivanti Endpoint Manager": the maker's name is part of the product's. */
@@ -191,25 +199,31 @@ function attributive(sentence: Sentence, to: number): boolean {
   return sentence.text.slice(sentence.words[to - 1]!.end, next.start) === ' ';
 }
 
-function before(parties: readonly Party[], at: number, sentence: Sentence, reach: number): Party | null {
-  const party = parties.findLast(({ to }) => to <= at);
-  if (party === undefined || party.threat || at - party.to > reach) return null;
+function before(scene: Scene, at: number, reach: number): Party | null {
+  const party = scene.parties.findLast(({ to }) => to <= at);
+  if (party === undefined || party.threat || at - party.to > reach || someoneNearer(scene, party.to, at)) return null;
   // "Google researchers said 100 companies were affected" is not about Google; "Logitech said it was hit" is about Logitech.
-  const between = sentence.words.slice(party.to, at);
-  const spoken = between.findLastIndex(({ lower }) => SPEECH.has(lower));
-  if (spoken >= 0 && !between.slice(spoken).some(({ lower }) => lower === 'it' || lower === 'its' || lower === 'they'))
-    return null;
-  return apart(sentence, party.to, at) ? null : party;
+  const between = scene.words.slice(party.to, at);
+  const spoken = between.findLastIndex((word) => SPEECH.has(word));
+  if (spoken >= 0 && !between.slice(spoken).some((word) => word === 'it' || word === 'its' || word === 'they')) return null;
+  return apart(scene.sentence, party.to, at) ? null : party;
 }
 
-function after(parties: readonly Party[], at: number, words: readonly string[], sentence: Sentence, reach: number): Party | null {
+function after(scene: Scene, at: number, reach: number): Party | null {
+  const { sentence, words, parties } = scene;
   const party = parties.find(({ from }) => from >= at);
-  if (party === undefined || party.threat || party.from - at > reach) return null;
+  if (party === undefined || party.threat || party.from - at > reach || someoneNearer(scene, at, party.from)) return null;
   if (words.slice(at, party.from).some((word) => PARTING.has(word))) return null;
-  return apart(sentence, at, party.from) ||
-    /,/.test(sentence.text.slice(sentence.words[at - 1]?.end ?? 0, sentence.words[party.from]!.start))
-    ? null
-    : party;
+  const gap = sentence.text.slice(sentence.words[at - 1]?.end ?? 0, sentence.words[party.from]!.start);
+  return gap.includes(',') || apart(sentence, at, party.from) ? null : party;
+}
+
+/** A capital between phrase and name: a name that we do not know is nearer. */
+function someoneNearer({ sentence, words, named }: Scene, from: number, to: number): boolean {
+  if (sentence.capitalised) return false;
+  for (let i = from; i < to; i++)
+    if (!named.has(i) && !DAYS_AND_MONTHS.has(words[i]!) && /^\p{Lu}\p{Ll}/u.test(sentence.words[i]!.text)) return true;
+  return false;
 }
 
 /** True where a clause ends between two word positions. */

@@ -52,7 +52,7 @@ mr mrs ms dr prof professor sir dame lord lady president vice-president premier 
 senator sen congressman congresswoman representative rep governor gov mayor judge justice attorney prosecutor general gen
 admiral colonel captain lieutenant commissioner director administrator chairman chairwoman chair chief ceo cto cfo ciso coo
 cio founder co-founder cofounder spokesman spokeswoman spokesperson analyst researcher engineer detective inspector sheriff
-reporter correspondent journalist columnist editor king queen prince princess pope executive officer lawyer counsel ambassador commander superintendent boss astronaut`);
+reporter correspondent journalist columnist editor king queen prince princess pope executive officer lawyer counsel ambassador leader owner author commander superintendent boss astronaut`);
 
 /** Parts of a role that stand before it: "Defense Secretary", "Prime Minister". */
 export const ROLE_PARTS = set(`
@@ -154,6 +154,10 @@ export const BOILERPLATE: readonly string[] = [
   'listen to',
   'watch the video',
   'watch live',
+  'live blog',
+  'scroll down',
+  'in the comments',
+  'award-winning',
   'breaking news',
   'this story has been updated',
   'developing story',

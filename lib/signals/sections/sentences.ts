@@ -95,7 +95,11 @@ export function splitSentences(text: string): string[] {
 
 function endsSentence(text: string, from: number, stop: number, end: number): boolean {
   if (end >= text.length) return true;
-  if (!/\s/u.test(text[end] ?? '')) return false;
+  if (!/\s/u.test(text[end] ?? ''))
+    // "... of the case.More than": pages that lose their paragraphs.
+    return (
+      /^\p{Lu}\p{Ll}/u.test(text.slice(end, end + 2)) && /(?:\p{Ll}{3}|\d)$/u.test(text.slice(Math.max(from, stop - 3), stop))
+    );
   const following = text.slice(end, end + 40).trimStart();
   const first = following[0] ?? '';
   if (/[\p{Ll}]/u.test(first) && !/^(?:i[A-Z]|x[A-Z]|e[A-Z])/u.test(following)) return false;

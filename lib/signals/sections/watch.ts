@@ -21,6 +21,9 @@ const DATED = new Set([
   ...'today tonight tomorrow week weeks month months days jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
 ]);
 
+/** Characters before and after a date within which a word says that it is waited for. */
+const NEAR = { before: 80, after: 50 };
+
 const DAY = 86_400_000;
 
 /**
@@ -56,8 +59,13 @@ export function watchOf(
     .slice(0, MOST_READ);
   const taken: { sentence: Sentence; date: DateInText }[] = [];
   for (const { sentence } of readable) {
+    const near = (found: DateInText): boolean =>
+      sentence.words.some(
+        ({ lower, start, end }) =>
+          awaited.has(lower) && start >= found.index - NEAR.before && end <= found.index + found.words.length + NEAR.after,
+      );
     const date = datesIn(sentence.text, published.get(sentence.article) ?? now).find(
-      (found) => found.ahead && endOf(found) > now,
+      (found) => found.ahead && endOf(found) > now && near(found),
     );
     if (date === undefined) continue;
     const same = taken.some(

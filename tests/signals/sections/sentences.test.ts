@@ -14,6 +14,7 @@ describe('a text is split into sentences', () => {
     ['after a closing quotation mark', '“We paid.” The gang left.', ['“We paid.”', 'The gang left.']],
     ['at line ends', 'First line\nSecond line', ['First line', 'Second line']],
     ['at full stops of Japanese', '漏洩した。調査中。', ['漏洩した。', '調査中。']],
+    ['where a page lost its paragraphs', 'It was down.The firm paid.', ['It was down.', 'The firm paid.']],
     ['where a feed glued paragraphs', 'It was down for 58 hoursThe firm paid.', ['It was down for 58 hours', 'The firm paid.']],
   ])('%s', (_, text, sentences) => {
     expect(splitSentences(text)).toEqual(sentences);
