@@ -11,7 +11,7 @@ const ORIGINS = { firm: 0.68, loose: 0.6 } as const;
 const YOUNG = 3 * HOUR;
 /** Points of which the level is made: each reason gives or takes one or two. */
 const HIGH = 4;
-const MEDIUM = 1;
+const MEDIUM = 2;
 
 /**
  * How sure we are that these articles are one story and that its origins are independent.

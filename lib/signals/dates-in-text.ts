@@ -31,7 +31,7 @@ const DATEISH = new RegExp(
 
 /** What stands before a day that is a name ("Patch Tuesday") or a habit ("every Friday"). */
 const NO_DATE_BEFORE =
-  /\b(?:Patch|Black|Cyber|Super|Ash|Good|Giving|Shrove|Easter|Holy|Maundy|Bloody|Fat|every|each|most|Casual|The|Daily|The Mail on)\s+$/;
+  /\b(?:Patch|Black|Cyber|Super|Ash|Good|Giving|Shrove|Easter|Holy|Maundy|Bloody|Fat|every|each|most|Casual|The|Daily|The Mail(?: on)?)\s+$/;
 /** The end of an accounting period is no event. */
 const PERIOD_BEFORE = /\b(?:months?|year|quarter|weeks?|period|half)(?: that)? (?:to|ended|ending|through)\s+$/i;
 /** What is written small or alone is a word before it is a month: "may", "march", "the Sun". */
