@@ -1,4 +1,5 @@
 import type { Ref } from 'preact';
+import { useId } from 'preact/hooks';
 import type { Signals } from '../lib/signals/signals';
 import { Icon } from './Icon';
 import { ImpactBar, isToActOn, wholeImpact } from './ImpactBar';
@@ -23,6 +24,7 @@ interface Props {
 /** A story in one line. What does not fit a narrow column goes, the least telling first; the mark and N stay. */
 export function Badge({ signals, open, stale = false, onToggle, buttonRef, controls }: Props) {
   const words = useWords();
+  const tip = useId();
   const { verified, impact, sentiment } = signals;
   const sentence = stale ? `${badgeSentence(words, signals)} ${words('badge_stale')}` : badgeSentence(words, signals);
   return (
@@ -31,7 +33,7 @@ export function Badge({ signals, open, stale = false, onToggle, buttonRef, contr
         ref={buttonRef ?? null}
         type="button"
         class="ss-badge"
-        aria-label={sentence}
+        aria-describedby={tip}
         aria-expanded={open}
         aria-haspopup="dialog"
         {...(controls ? { 'aria-controls': controls } : {})}
@@ -57,7 +59,7 @@ export function Badge({ signals, open, stale = false, onToggle, buttonRef, contr
           <Icon name="down" />
         </span>
       </button>
-      <span class="ss-tip" aria-hidden="true">
+      <span class="ss-tip" role="tooltip" id={tip}>
         {sentence}
       </span>
     </span>

@@ -45,7 +45,7 @@ export function ModeChoice({ mode: chosen, granted, ready, sources, onChoose }: 
                 type="button"
                 class={`ss-button ${mode === 'listed' && chosen === 'unset' ? 'ss-first' : ''}`}
                 disabled={!ready}
-                aria-label={words('mode_choose_name', { mode: words(name) })}
+                aria-label={words(inUse ? 'mode_grant_name' : 'mode_choose_name', { mode: words(name) })}
                 onClick={() => onChoose(mode)}
               >
                 {words(inUse ? 'mode_grant' : 'mode_choose')}

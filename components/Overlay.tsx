@@ -29,8 +29,8 @@ const SHEET_BELOW = 480;
 const LEAST_ROOM = 380;
 
 /**
- * Puts the popup under the badge, in the top layer, where no ancestor of the page's can clip it.
- * Absolute in the top layer means: scrolls with the page.
+ * Puts the popup under the badge, or above it where there is no room, in the top layer, where no ancestor of the
+ * page's can clip it. Absolute in the top layer means: scrolls with the page.
  */
 function placePopup(popup: HTMLElement, badge: HTMLElement, place: OverlayState['place'], dir: 'ltr' | 'rtl') {
   popup.showPopover?.();
@@ -40,10 +40,14 @@ function placePopup(popup: HTMLElement, badge: HTMLElement, place: OverlayState[
   const furthest = view.innerWidth - POPUP_WIDTH - MARGIN;
   const wanted = dir === 'rtl' ? at.right - POPUP_WIDTH : at.left;
   const left = Math.max(MARGIN, Math.min(wanted, furthest));
-  const room = view.innerHeight - at.bottom - 2 * MARGIN;
-  popup.style.setProperty('--ss-room', `${Math.max(room, Math.min(LEAST_ROOM, view.innerHeight - 4 * MARGIN))}px`);
+  const below = view.innerHeight - at.bottom - 2 * MARGIN;
+  const above = at.top - 2 * MARGIN;
+  const over = below < LEAST_ROOM && above > below;
+  const room = Math.max(over ? above : below, Math.min(LEAST_ROOM, view.innerHeight - 4 * MARGIN));
+  popup.style.setProperty('--ss-room', `${room}px`);
   popup.style.setProperty('--ss-left', `${left + view.scrollX}px`);
-  popup.style.setProperty('--ss-top', `${at.bottom + view.scrollY + MARGIN}px`);
+  const top = over ? at.top - MARGIN - popup.offsetHeight : at.bottom + MARGIN;
+  popup.style.setProperty('--ss-top', `${top + view.scrollY}px`);
 }
 
 /** The badge on the page and, opened, its popup. All that the page shows of us. */

@@ -57,7 +57,7 @@ export function StandingSection({ view }: { readonly view: StoryView }) {
   const words = useWords();
   const { verified } = view.signals;
   return (
-    <section class="ss-section" aria-label={words('how_it_stands')}>
+    <section class="ss-section">
       <p class={`ss-standing-words ss-is-${verified.standing}`}>{standingSentence(words, verified.standing, verified.n)}</p>
       {verified.unconfirmed.length > 0 && <Reasons reasons={verified.unconfirmed} articles={view.articles} />}
       <ul class="ss-plain">

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { BEAT_IDS } from '../../lib/beats/ids';
 import type { SourceLine } from '../../lib/messages/protocol';
 import type { SourceKind } from '../../lib/sources/source';
 import type { MessageKey } from '../../lib/words/words';
@@ -136,10 +137,6 @@ export function SourceOptions(props: Props) {
     const lines = matching(sources ?? [], typed);
     return onlyFailing ? lines.filter(isFailing) : lines;
   }, [sources, typed, onlyFailing]);
-  const beats = useMemo(
-    () => [...new Set([...(sources ?? []).flatMap((line) => line.beats), ...settings.beats])].sort(),
-    [sources, settings.beats],
-  );
   const failing = (sources ?? []).filter(isFailing).length;
   const searching = typed.trim() !== '' || onlyFailing;
 
@@ -163,7 +160,7 @@ export function SourceOptions(props: Props) {
       </p>
       <RefreshLine progress={progress} now={now} onRefresh={onRefresh} />
       <h3>{words('beats')}</h3>
-      {beats.map((beat) => (
+      {BEAT_IDS.map((beat) => (
         <Switch
           key={beat}
           label={words.say(`beat_${beat.replaceAll('-', '_')}`)}

@@ -1,0 +1,70 @@
+import type { Box } from './free-room';
+
+/** Headings looked at, and characters of each: more is no article's page. */
+const MOST_HEADINGS = 60;
+const MOST_CHARACTERS = 600;
+/** Share of the title's words that a heading must have to be taken for its headline: titles are shortened and rephrased. */
+const SAME = 0.6;
+/** Lines of a headline that are measured. */
+const MOST_LINES = 12;
+
+const wordsOf = (text: string): string[] =>
+  text
+    .slice(0, MOST_CHARACTERS)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** How much of a title a heading says, 0-1; a heading with much else besides says less. */
+export function likeness(heading: string, title: string): number {
+  const wanted = new Set(wordsOf(title));
+  const said = new Set(wordsOf(heading));
+  if (wanted.size === 0 || said.size === 0) return 0;
+  let both = 0;
+  for (const word of said) if (wanted.has(word)) both++;
+  // A heading may be the title without its kicker, or with one: the smaller of the two counts, unless it is a word or two.
+  const smaller = Math.min(wanted.size, said.size);
+  return smaller > 2 ? both / smaller - Math.max(0, said.size - 2 * wanted.size) / 100 : both / Math.max(wanted.size, said.size);
+}
+
+/** Whether an element is laid out where it can be read: not hidden, not for screen readers alone. */
+function isShown(element: Element): boolean {
+  const { width, height, right } = element.getBoundingClientRect();
+  if (width < 40 || height < 8 || right <= 0) return false;
+  const style = getComputedStyle(element);
+  return style.visibility === 'visible' && Number(style.opacity) > 0 && style.clipPath === 'none';
+}
+
+/**
+ * The visible headline that says the title; the page's own text, so that the badge stands by what it speaks of.
+ * @returns null where none is certain.
+ */
+export function findHeadline(document: Document, title: string): HTMLElement | null {
+  const headings = [...document.querySelectorAll<HTMLElement>('h1,h2,[itemprop~="headline"]')].slice(0, MOST_HEADINGS);
+  const first = document.querySelectorAll('h1').length === 1 ? 'h1' : '';
+  let best: HTMLElement | null = null;
+  let most = SAME;
+  for (const heading of headings) {
+    const like = likeness((heading.textContent ?? '').slice(0, MOST_CHARACTERS), title);
+    const score = like < SAME ? 0 : like + (heading.localName === 'h1' ? 0.3 : 0) + (heading.localName === first ? 0.1 : 0);
+    if (score > most && isShown(heading)) [best, most] = [heading, score];
+  }
+  return best;
+}
+
+/** The lines of an element's text as they are laid out, from the top; px in the window. */
+export function linesOf(element: Element): Box[] {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  const lines: { left: number; top: number; right: number; bottom: number }[] = [];
+  for (const { left, top, right, bottom } of [...range.getClientRects()].slice(0, 10 * MOST_LINES)) {
+    if (right - left < 2 || bottom - top < 6) continue;
+    const middle = (top + bottom) / 2;
+    const line = lines.find((known) => middle > known.top && middle < known.bottom && bottom - top < 2 * (known.bottom - known.top));
+    if (line) {
+      line.left = Math.min(line.left, left);
+      line.right = Math.max(line.right, right);
+    } else if (lines.length < MOST_LINES) lines.push({ left, top, right, bottom });
+  }
+  return lines.sort((a, b) => a.top - b.top);
+}
