@@ -65,7 +65,8 @@ describe.each(BEATS.map((beat) => [beat.id, beat] as const))('the beat %s', (_, 
 
   test('has models that decode', () => {
     expect(beat.grouping.terms.size).toBeGreaterThan(1000);
-    expect(beat.signals.cuts).toHaveLength(4);
-    expect(beat.signals).toBe(beat.signals);
+    expect(beat.signals.lexicon.names.length).toBeGreaterThan(20);
+    // Decoded once, however often it is asked for.
+    expect(Object.is(beat.signals, beat.signals)).toBe(true);
   });
 });

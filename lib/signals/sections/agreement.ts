@@ -200,9 +200,9 @@ function chosen(sentences: readonly Sentence[]): Sentence[] {
 function lexRank(edges: readonly (readonly { to: number; weight: number }[])[]): number[] {
   const size = edges.length;
   const out = edges.map((list) => list.reduce((sum, edge) => sum + edge.weight, 0));
-  let scores = new Array<number>(size).fill(1 / Math.max(1, size));
+  let scores = Array.from({ length: size }, () => 1 / Math.max(1, size));
   for (let round = 0; round < ROUNDS; round++) {
-    const next = new Array<number>(size).fill((1 - DAMPING) / Math.max(1, size));
+    const next = Array.from({ length: size }, () => (1 - DAMPING) / Math.max(1, size));
     edges.forEach((list, from) => {
       for (const { to, weight } of list) next[to]! += (DAMPING * scores[from]! * weight) / out[from]!;
     });

@@ -39,12 +39,12 @@ november december christmas easter thanksgiving`);
 export const NATIONALITIES = set(`
 american british chinese russian iranian european israeli indian german french korean japanese ukrainian canadian australian dutch
 irish italian spanish polish western african asian turkish swedish norwegian finnish danish belgian swiss austrian greek mexican
-brazilian taiwanese vietnamese pakistani afghan iraqi syrian saudi emirati egyptian nigerian singaporean malaysian filipino`);
+brazilian venezuelan cuban scots scottish welsh english taiwanese vietnamese pakistani afghan iraqi syrian saudi emirati egyptian nigerian singaporean malaysian filipino`);
 
 /** "US-based" and "Google-owned" name the US and Google; other hyphens are inside the name. Lower case. */
 export const HYPHENATED = set(`
 based owned backed led linked made born style run funded sponsored affiliated related aligned speaking era wide focused developed
-built only registered headquartered listed like hosted powered managed issued branded tied affected compatible`);
+built only registered headquartered listed like hosted powered managed issued branded tied affected compatible generated driven enabled assisted`);
 
 /** Words before a name that make it a person's. Lower case, points left out. */
 export const ROLES = set(`

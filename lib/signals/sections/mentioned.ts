@@ -47,6 +47,9 @@ const MOST_SHOWN = 24;
 /** A name that the beat does not know is shown where this share of a large story's articles has it. */
 const LEAST_SHARE = 0.05;
 
+/** Names of more words with capitals are headlines that a feed put into the text. */
+const MOST_CAPITALS = 6;
+
 /** A name that was found, whatever it is called where. */
 interface Entity {
   name: string;
@@ -201,8 +204,9 @@ function formAt(words: readonly Word[], from: number, index: Index): { words: re
   const first = words[from]!;
   const written = CVE.test(first.text) ? first.text.toUpperCase() : first.text;
   const lists = [index.get(written)];
-  const short = nameOf(first);
-  if (short !== first.text) lists.push(index.get(short));
+  // "Google" of "Google-owned", "CrowdStrike" of "the CrowdStrike-SGNL deal".
+  const hyphen = first.text.indexOf('-');
+  if (hyphen > 0) lists.push(index.get(first.text.slice(0, hyphen))?.filter(({ words: form }) => form.length === 1));
   for (const list of lists) {
     for (const entry of list ?? []) {
       if (entry.words.every((word, i) => i === 0 || (words[from + i] !== undefined && nameOf(words[from + i]!) === word)))
@@ -265,26 +269,38 @@ function discover(
       vote.acronym ??= run.acronym;
       const cue = NATIONALITIES.has(run.words.at(-1)!.toLowerCase()) ? undefined : kinds.get(run.after);
       const kind = cue?.kind ?? kindOf(run);
-      if (kind === null) continue;
+      // "Quick Response (QR)": what the field abbreviates is a thing, not a name.
+      if (kind === null || (run.acronym !== null && generic.has(run.acronym))) continue;
       vote.kinds.set(kind, (vote.kinds.get(kind) ?? 0) + 1);
       vote.threat ||= cue?.threat === true;
     }
   }
   const people: Entity[] = [];
+  const acronyms = new Map<string, Entity>();
   // "THE NATIONAL Privacy Commission": some outlets open with capitals.
   const alike = new Map([...entities.values()].map((known) => [folded(known.name), known]));
   for (const [name, vote] of votes) {
-    const [kind] = [...vote.kinds].sort((a, b) => b[1] - a[1])[0] ?? [null];
+    const [voted] = [...vote.kinds].sort((a, b) => b[1] - a[1])[0] ?? [null];
+    // Nobody puts a person's initials in parentheses: "Marina Bay Sands (MBS)".
+    const kind = voted === 'person' && vote.acronym !== null ? 'organisation' : voted;
     if (kind === null) continue;
     const words = name.split(' ');
+    // One plain word before "software" or "platform" may be any word; two articles make it a name.
+    if (kind === 'product' && !vote.threat && words.length === 1 && vote.articles.size < 2 && /^\p{Lu}?\p{Ll}+$/u.test(name))
+      continue;
     const bare = withoutForm(words, entities);
     const found = entities.get(bare.join(' ')) ?? alike.get(folded(bare.join(' '))) ?? entity(bare.join(' '), kind);
     alike.set(folded(found.name), found);
     found.threat ||= vote.threat;
     if (bare.length < words.length) addForm(index, words, found);
     addForm(index, bare, found);
-    if (vote.acronym !== null && !generic.has(vote.acronym)) addForm(index, [vote.acronym], found);
+    if (vote.acronym !== null && !generic.has(vote.acronym)) acronyms.set(vote.acronym, found);
     if (found.kind === 'person' && bare.length > 1) people.push(found);
+  }
+  // After all names: an acronym that also speaks for itself ("the PDPC said") is no organisation of its own.
+  for (const [acronym, of] of acronyms) {
+    if (entities.get(acronym)?.known === true) continue;
+    setForm(index, acronym, of);
   }
   // "Hegseth" after "Pete Hegseth" is he, unless two people of the story share the surname.
   for (const known of lexicon.names)
@@ -306,8 +322,7 @@ function discover(
       continue;
     const alone = entities.get(surname);
     if (alone?.known === true) continue;
-    if (alone !== undefined) replaceForm(index, surname, person);
-    else addForm(index, [surname], person);
+    setForm(index, surname, person);
   }
 
   function entity(name: string, kind: Kind): Entity {
@@ -321,13 +336,10 @@ function discover(
   }
 }
 
-function replaceForm(index: Index, word: string, by: Entity): void {
-  const list = index.get(word);
-  if (list === undefined) return;
-  index.set(
-    word,
-    list.map((entry) => (entry.words.length === 1 ? { words: entry.words, entity: by } : entry)),
-  );
+/** Makes a single word a form of `entity`, whoever had it before. */
+function setForm(index: Index, word: string, entity: Entity): void {
+  const longer = (index.get(word) ?? []).filter((entry) => entry.words.length > 1);
+  index.set(word, [...longer, { words: [word], entity }]);
 }
 
 /** "Mixpanel Inc" is Mixpanel; "OpenAI Group" is OpenAI where OpenAI is known. */
@@ -363,6 +375,8 @@ function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<string>, g
     // "PHALT#BLYX" is one name that our words cut in two.
     if ((start === 0 && end === 1) || text[words[end - 1]!.end] === '#') return;
     if (names.every((name) => generic.has(name))) return;
+    // "CrowdStrike-SGNL" is two names.
+    if (names.some((name) => /^[^-]+-\p{Lu}/u.test(name) && index.has(name.slice(0, name.indexOf('-'))))) return;
     // Known names side by side are no new name: "Fortinet FortiGate".
     let known = start;
     for (
@@ -488,7 +502,8 @@ function narrowed(
       !(end - start > 1 && ORGANISATION_ENDS.has(words[end - 1]!.lower) && ROLE_PARTS.has(lower))
     )
       start++;
-    else if (opens || NATIONALITIES.has(lower)) start++;
+    else if (opens || (/\p{Ll}{3}ly$/u.test(word.text) && end - start > 2 && !GIVEN_NAMES.has(lower)) || NATIONALITIES.has(lower))
+      start++;
     else if (generic.has(word.text) && end - start > 1 && GIVEN_NAMES.has(words[start + 1]!.lower)) start++;
     else break;
   }
@@ -502,9 +517,9 @@ function kindOf(run: Run): Kind | null {
   const last = run.words.at(-1)!.toLowerCase();
   const first = run.words[0]!.toLowerCase();
   const size = run.words.length;
+  // A headline inside the text has a capital on every word.
+  if (run.words.filter((word) => CAPITAL.test(word)).length > MOST_CAPITALS) return null;
   if (size > 1 && LAW_ENDS.has(last)) return 'law';
-  // Nobody puts a person's initials in parentheses.
-  if (size > 1 && run.acronym !== null) return 'organisation';
   const person = size <= 4 && run.words.every((word) => /^\p{Lu}[\p{L}'’-]*$/u.test(word) && !/^\p{Lu}{3,}$/u.test(word));
   if (size > 1 && (ORGANISATION_ENDS.has(last) || (ORGANISATION_STARTS.has(first) && size > 2))) return 'organisation';
   if (person && size > 1 && (run.role || GIVEN_NAMES.has(first))) return 'person';

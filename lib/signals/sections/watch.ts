@@ -24,6 +24,9 @@ const DATED = new Set([
 /** Characters before and after a date within which a word says that it is waited for. */
 const NEAR = { before: 80, after: 50 };
 
+/** "for several days" is a length of time. */
+const STRETCH = /^for\s+(?:\w+\s+)?(?:days?|weeks?|months?)\b/iu;
+
 const DAY = 86_400_000;
 
 /**
@@ -65,7 +68,7 @@ export function watchOf(
           awaited.has(lower) && start >= found.index - NEAR.before && end <= found.index + found.words.length + NEAR.after,
       );
     const date = datesIn(sentence.text, published.get(sentence.article) ?? now).find(
-      (found) => found.ahead && endOf(found) > now && near(found),
+      (found) => found.ahead && endOf(found) > now && !STRETCH.test(found.words) && near(found),
     );
     if (date === undefined) continue;
     const same = taken.some(
