@@ -68,13 +68,19 @@ function Options({ first }: { readonly first: Settings }) {
     return () => ended.abort();
   }, []);
 
-  const change = (wanted: Partial<Settings>) =>
+  const change = (wanted: Partial<Settings>) => {
+    // Shown at once: a switch that waited for the worker would fall back under the reader's hand. What is stored comes by `follow`.
+    setState((before) => ({ ...before, settings: { ...before.settings, ...wanted } }));
     choice.run(async () => {
-      add({ settings: await send('settings/change', wanted) });
+      await send('settings/change', wanted).catch(async (error: unknown) => {
+        add({ settings: await send('settings/get', null) });
+        throw error;
+      });
       if (wanted.language) location.reload();
       if (wanted.sourcesOff || wanted.beats) await readAgain();
       return '';
     });
+  };
 
   return (
     <OptionsScreen
