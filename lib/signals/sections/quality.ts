@@ -5,7 +5,7 @@ const READABLE = { least: 10, most: 36 };
 
 /** "The incident", "The company": a reader who starts here does not know which. */
 const DEFINITE =
-  /^The (?:[\p{L}-]+ )?(?:incident|company|firm|flaw|bug|vulnerability|issue|attack|breach|move|news|report|developer|post|hackers?|group|campaign|attackers?|agency|order|decision|deal|data|malware|botnet|activity|latest|export|fine)\b/u;
+  /^The (?:[\p{L}-]+ )?(?:incident|company|firm|flaw|bug|vulnerability|issue|attack|breach|move|news|report|developer|post|hackers?|group|campaign|attackers?|agency|order|decision|deal|data|malware|botnet|activity|latest|export|fine|secretary|president|minister|chief|judge|label|ultimatum)\b/iu;
 
 /**
  * 0-1: how well a sentence stands alone on a page. Body sentences are preferred to headlines, which clip their grammar;
@@ -33,6 +33,7 @@ function judged(sentence: Sentence): number {
   else if (/["“]/u.test(text)) value *= 0.85;
   if (/\d\. \d|\p{Ll}{3}\p{Lu}\p{Ll}+ \p{Ll}.*\p{Ll}{3}\p{Lu}\p{Ll}+ /u.test(text)) value *= 0.75;
   if (DEFINITE.test(text)) value *= 0.7;
+  if (sentence.secondhand) value *= 0.75;
   if (/\b(?:I|we|you|your|our|my)\b/u.test(text)) value *= 0.5;
   if (/\b(?:here's|here’s|let's|let’s|bit\.ly)\b|!$|^(?:How|Why|What|When|Inside|Top \d|\d+ )/iu.test(text)) value *= 0.5;
   return value;

@@ -38,7 +38,7 @@ export function sectionsOf(
   const news = explainers.size < ordered.length ? sentences.filter((sentence) => !explainers.has(sentence.article)) : sentences;
   const agreement = agreementOf(news);
   const mentions = mentionsOf(sentences, lexicon, publishers);
-  const takeaways = takeawaysOf(agreement, counted, story.title);
+  const takeaways = takeawaysOf(agreement, counted, lexicon, story.title);
   return {
     takeaways,
     mentioned: mentions.list,

@@ -21,6 +21,8 @@ export interface Sentence {
   /** Key of the origin that the article rests on. */
   readonly origin: string;
   readonly place: 'title' | 'summary' | 'text';
+  /** True where the article repeats another outlet's report: the original says it better. */
+  readonly secondhand: boolean;
   /** Position among the article's own sentences, the title being 0. */
   readonly index: number;
   readonly words: readonly Word[];
@@ -136,6 +138,7 @@ export function sentencesOf(
   const known = new Map<string, Pick<Sentence, 'words' | 'terms' | 'capitalised'>>();
   for (const article of articles) {
     const origin = origins[article.id]?.key ?? `article:${article.id}`;
+    const secondhand = origins[article.id]?.kind === 'cites';
     const seen = new Set<string>();
     let index = 0;
     let left = allowance;
@@ -166,6 +169,7 @@ export function sentencesOf(
           text,
           article: article.id,
           origin,
+          secondhand,
           place,
           index: index++,
           quotable:

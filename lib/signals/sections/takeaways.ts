@@ -1,5 +1,6 @@
 import type { Takeaway } from '../signals';
 import { type Agreement, figuresWithin } from './agreement';
+import type { Lexicon } from './lexicon';
 import { quality } from './quality';
 import type { Sentence } from './sentences';
 
@@ -15,16 +16,20 @@ const WITHIN_TITLE = 0.48;
 /** Past the first two, a sentence must be this central, relative to the best. */
 const STILL_CENTRAL = 0.55;
 
+/** Orders and decisions are what readers take away, before meetings and talks. */
+const DECISION_BONUS = 0.12;
+
 /**
  * The sentences that independent origins agree on, best first: central among all origins' sentences,
  * each origin counted once, none saying what another says.
  * @param counted keys of the story's independent origins
  */
-export function takeawaysOf(agreement: Agreement, counted: ReadonlySet<string>, title: string): Takeaway[] {
+export function takeawaysOf(agreement: Agreement, counted: ReadonlySet<string>, lexicon: Lexicon, title: string): Takeaway[] {
+  const decisions = new Set(lexicon.decisions);
   const origins = (sentence: Sentence): string[] => agreement.carriers(sentence).filter((key) => counted.has(key));
   const candidates = agreement.ranked
     .filter((sentence) => sentence.quotable && !sentence.leaning && sentence.text !== title)
-    .map((sentence) => ({ sentence, score: scoreOf(sentence, agreement, origins(sentence).length, counted) }))
+    .map((sentence) => ({ sentence, score: scoreOf(sentence, agreement, origins(sentence).length, counted, decisions) }))
     .sort((a, b) => b.score - a.score);
   const best = candidates[0];
   if (best === undefined) return [];
@@ -57,9 +62,16 @@ export function ownFirst(sentence: Sentence, origins: readonly string[]): string
   return origins.length > 0 ? [...origins] : [sentence.origin];
 }
 
-function scoreOf(sentence: Sentence, agreement: Agreement, carriers: number, counted: ReadonlySet<string>): number {
+function scoreOf(
+  sentence: Sentence,
+  agreement: Agreement,
+  carriers: number,
+  counted: ReadonlySet<string>,
+  decisions: ReadonlySet<string>,
+): number {
   const agreed = Math.min(1, (carriers - 1) / 2);
   // A party's own words are quoted only where nobody else says it.
   const partial = counted.size > 0 && !counted.has(sentence.origin) ? 0.5 : 1;
-  return (agreement.rank(sentence) + 0.5 * Math.max(0, agreed)) * quality(sentence) * partial;
+  const decided = Math.min(2, sentence.words.filter(({ lower }) => decisions.has(lower)).length);
+  return (agreement.rank(sentence) + 0.5 * Math.max(0, agreed)) * quality(sentence) * partial * (1 + DECISION_BONUS * decided);
 }
