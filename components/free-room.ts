@@ -9,6 +9,8 @@ export interface Box {
 export interface Size {
   readonly width: number;
   readonly height: number;
+  /** Width of the frame in which the badge takes this size, px. */
+  readonly frame: number;
 }
 
 /** Where a badge of one of the sizes may stand: its top left corner. */

@@ -54,17 +54,22 @@ export function findHeadline(document: Document, title: string): HTMLElement | n
 
 /** The lines of an element's text as they are laid out, from the top; px in the window. */
 export function linesOf(element: Element): Box[] {
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
+  const { ownerDocument: document } = element;
+  const range = document.createRange();
   const lines: { left: number; top: number; right: number; bottom: number }[] = [];
-  for (const { left, top, right, bottom } of [...range.getClientRects()].slice(0, 10 * MOST_LINES)) {
-    if (right - left < 2 || bottom - top < 6) continue;
-    const middle = (top + bottom) / 2;
-    const line = lines.find((known) => middle > known.top && middle < known.bottom && bottom - top < 2 * (known.bottom - known.top));
-    if (line) {
-      line.left = Math.min(line.left, left);
-      line.right = Math.max(line.right, right);
-    } else if (lines.length < MOST_LINES) lines.push({ left, top, right, bottom });
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let seen = 0; texts.nextNode() && seen < 10 * MOST_LINES; seen++) {
+    if (!texts.currentNode.nodeValue?.trim()) continue;
+    range.selectNodeContents(texts.currentNode);
+    for (const { left, top, right, bottom } of range.getClientRects()) {
+      if (right - left < 2 || bottom - top < 6) continue;
+      const middle = (top + bottom) / 2;
+      const line = lines.find((known) => middle > known.top && middle < known.bottom);
+      if (line) {
+        line.left = Math.min(line.left, left);
+        line.right = Math.max(line.right, right);
+      } else if (lines.length < MOST_LINES) lines.push({ left, top, right, bottom });
+    }
   }
   return lines.sort((a, b) => a.top - b.top);
 }

@@ -79,7 +79,7 @@ export function isFixed(element: Element): boolean {
 }
 
 /** The layer that an element is painted in, as the z-index of its outermost positioned ancestor; 0 where there is none. */
-function layerOf(element: Element): number {
+export function layerOf(element: Element): number {
   let layer = 0;
   for (let here: Element | null = element; here; here = here.parentElement) {
     const { zIndex, position } = getComputedStyle(here);

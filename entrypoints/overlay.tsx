@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Overlay } from '../components/Overlay';
 import css from '../components/overlay.css?inline';
-import { placeHost } from '../components/place-host';
+import placeCss from '../components/place.css?inline';
+import { placeHost, type Standing } from '../components/place-host';
 import type { Answer, Ask, MessageName, Reply } from '../lib/messages/protocol';
 import { browserWords } from '../lib/words/browser-words';
 import type { PageScripts } from './probe';
@@ -54,23 +55,27 @@ export default defineUnlistedScript(async () => {
   const host = document.createElement('second-source-overlay');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
-  style.textContent = css;
-  const mount = document.createElement('div');
-  root.append(style, mount);
+  style.textContent = css + placeCss;
+  const stand = document.createElement('div');
+  root.append(style, stand);
 
-  render(
-    <Overlay
-      state={state}
-      words={browserWords(state.catalogue)}
-      now={Date.now()}
-      onMute={() => void ask('page/mute', null)}
-      onFollow={(on) => void ask('page/follow', { on })}
-      onOpenStory={() => void ask('page/open-story', null)}
-      onHide={close}
-    />,
-    mount,
-  );
-  placeHost(host, state.place, teardown.signal);
+  const words = browserWords(state.catalogue);
+  const draw = ({ place, theme }: Standing) =>
+    render(
+      <Overlay
+        state={{ ...state, place }}
+        theme={theme}
+        words={words}
+        now={Date.now()}
+        onMute={() => void ask('page/mute', null)}
+        onFollow={(on) => void ask('page/follow', { on })}
+        onOpenStory={() => void ask('page/open-story', null)}
+        onHide={close}
+      />,
+      stand,
+    );
+  const { place, title = null } = state;
+  placeHost({ host, stand, place, title, rtl: words.dir === 'rtl', draw, gaveWay: close }, teardown.signal);
 
   const onMessage = (message: unknown) => {
     if (typeof message === 'object' && message !== null && 'secondSource' in message && message.secondSource === 'close') close();
@@ -78,7 +83,7 @@ export default defineUnlistedScript(async () => {
   api.runtime.onMessage.addListener(onMessage);
   teardown.signal.addEventListener('abort', () => {
     api.runtime.onMessage.removeListener(onMessage);
-    render(null, mount);
+    render(null, stand);
     host.remove();
   });
 });

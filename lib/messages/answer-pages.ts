@@ -56,11 +56,17 @@ export function pageHandlers(context: Context): PageHandlers {
     },
 
     async 'page/overlay'(_, from) {
-      const [verdict, settings, catalogue] = await Promise.all([ofTab(from.tab), context.settings(), context.catalogue()]);
+      const [known, verdict, settings, catalogue] = await Promise.all([
+        pages.readingOf(from.tab),
+        ofTab(from.tab),
+        context.settings(),
+        context.catalogue(),
+      ]);
       const record = verdict?.is === 'story' ? await store.story(verdict.view.story.id) : null;
       const look = record && (await store.lookAt(record.ids));
       const followed = look !== null && look.followedSince !== null;
-      return { verdict: verdict ?? { is: 'reading' }, place: settings.place, catalogue, followed };
+      const title = known?.reading?.title;
+      return { verdict: verdict ?? { is: 'reading' }, place: settings.place, catalogue, followed, ...(title ? { title } : {}) };
     },
 
     async 'page/mute'(_, from) {

@@ -71,6 +71,8 @@ export interface OverlayState {
   readonly verdict: Verdict;
   /** Whether the reader follows this page's story. */
   readonly followed?: boolean;
+  /** The page's headline as it was read: the badge stands by it. */
+  readonly title?: string;
   readonly place: Settings['place'];
   readonly catalogue: Catalogue;
 }
