@@ -1,0 +1,194 @@
+import {
+  DAYS_AND_MONTHS,
+  FUNCTION_WORDS,
+  GIVEN_NAMES,
+  LAW_ENDS,
+  NATIONALITIES,
+  ORGANISATION_ENDS,
+  ORGANISATION_STARTS,
+  REPORTERS,
+  ROLE_PARTS,
+  ROLES,
+  SPEECH,
+} from './english';
+import { formAt, type Index, type Kind, nameOf } from './name-index';
+import type { Sentence, Word } from './sentences';
+
+/** A run of capitalised words in running text, with what stands around it. */
+export interface Run {
+  readonly words: readonly string[];
+  /** The word before, lower case, or ''. */
+  readonly before: string;
+  readonly after: string;
+  /** A role stood before the name: "Secretary". */
+  readonly role: boolean;
+  /** The second of "Kensington and Chelsea": may be a name, may be half of one. */
+  readonly half: boolean;
+  /** In parentheses after the run: "(DPA)". */
+  readonly acronym: string | null;
+}
+
+const CAPITAL = /^(?:\p{Lu}|[xei]\p{Lu}|\d*\p{Lu}\p{L}{2})/u;
+
+const JOINER = new Set(['of', 'for', 'de', 'von', 'van', 'bin', 'al']);
+
+/** Names of more words with capitals are headlines that a feed put into the text. */
+const MOST_CAPITALS = 6;
+
+export function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<string>, generic: ReadonlySet<string>): Run[] {
+  if (sentence.capitalised) return [];
+  const { words, text } = sentence;
+  const runs: Run[] = [];
+  const close = (from: number, to: number): void => {
+    const [start, end] = narrowed(words, from, to, common, generic);
+    if (start >= end) return;
+    const names = words.slice(start, end).map(nameOf);
+    // "PHALT#BLYX" is one name that our words cut in two.
+    if ((start === 0 && end === 1) || text[words[end - 1]!.end] === '#') return;
+    if (names.every((name) => generic.has(name))) return;
+    // "CrowdStrike-SGNL" is two names.
+    if (names.some((name) => /^[^-]+-\p{Lu}/u.test(name) && index.has(name.slice(0, name.indexOf('-'))))) return;
+    // Known names side by side are no new name: "Fortinet FortiGate".
+    let known = start;
+    for (
+      let form = formAt(words, known, index);
+      form !== null && known < end;
+      form = known < end ? formAt(words, known, index) : null
+    )
+      known += form.words.length;
+    if (known >= end) return;
+    const before = start > 0 ? words[start - 1]!.lower.replace(/\./gu, '') : '';
+    const next = words[end];
+    const bracket = next !== undefined && /^\s*\($/.test(text.slice(words[end - 1]!.end, next.start)) && text[next.end] === ')';
+    runs.push({
+      words: names,
+      before,
+      after: next === undefined || bracket ? '' : next.text.toLowerCase(),
+      role: ROLES.has(before),
+      half: before === 'and' && start > 1 && CAPITAL.test(words[start - 2]!.text),
+      acronym:
+        bracket && /^\p{Lu}[\p{Lu}\d&]{1,7}$/u.test(next.text) && initialsOf(names).includes(next.text[0]!) ? next.text : null,
+    });
+  };
+  for (let i = 0; i < words.length; ) {
+    if (!CAPITAL.test(words[i]!.text)) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (end < words.length) {
+      const gap = text.slice(words[end - 1]!.end, words[end]!.start);
+      const next = words[end]!.text;
+      if (gap !== ' ' && !/^\. $/.test(gap)) break;
+      // "Russia-based Media Land" is two names.
+      if (nameOf(words[end - 1]!) !== words[end - 1]!.text) break;
+      // A point belongs to a name only after an initial: "Samuel L. Jackson".
+      if (gap !== ' ' && words[end - 1]!.text.length > 1) break;
+      if (CAPITAL.test(next)) {
+        end++;
+        continue;
+      }
+      const after = words[end + 1];
+      const organisation = words.slice(i, end).some((word) => ORGANISATION_STARTS.has(word.lower));
+      const joins = JOINER.has(next) && (organisation || /^(?:de|von|van|bin|al)$/.test(next));
+      const and =
+        next === 'and' &&
+        (/(?:ion|ions|ing|ity|ment|ics|ce|ure|ies|ogy|ers)$/u.test(words[end - 1]!.text) || (organisation && end - i > 2)) &&
+        endsAsOrganisation(words, end + 1, text);
+      const the = joins && after?.text === 'the' ? words[end + 2] : undefined;
+      if ((joins || and) && after !== undefined && CAPITAL.test(after.text) && text.slice(words[end]!.end, after.start) === ' ')
+        end += 2;
+      else if (the !== undefined && CAPITAL.test(the.text)) end += 3;
+      else break;
+    }
+    // A role inside the run parts two names: "OpenAI CEO Sam Altman".
+    let from = i;
+    for (let at = i; at < end; at++) {
+      if (!ROLES.has(words[at]!.lower.replace(/\./gu, ''))) continue;
+      if (ORGANISATION_STARTS.has(words[from]!.lower)) continue;
+      close(from, at);
+      from = at + 1;
+    }
+    close(from, end);
+    i = end;
+  }
+  return runs;
+}
+
+/** "Securities and Exchange Commission": an "and" is inside a name that ends as organisations do. */
+function endsAsOrganisation(words: readonly Word[], from: number, text: string): boolean {
+  let end = from;
+  while (
+    end < words.length &&
+    end - from < 4 &&
+    CAPITAL.test(words[end]!.text) &&
+    (end === from || text.slice(words[end - 1]!.end, words[end]!.start) === ' ')
+  )
+    end++;
+  return end > from && ORGANISATION_ENDS.has(words[end - 1]!.lower);
+}
+
+const initialsOf = (names: readonly string[]): string =>
+  names
+    .map((name) => name[0])
+    .join('')
+    .toUpperCase();
+
+/** Without what is no part of the name at either end: "The", "Former", "Friday", "British", a word that opens the sentence. */
+function narrowed(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  common: ReadonlySet<string>,
+  generic: ReadonlySet<string>,
+): [number, number] {
+  let start = from;
+  let end = to;
+  const idle = (word: Word): boolean => {
+    const lower = word.lower;
+    return (
+      lower.length === 1 ||
+      FUNCTION_WORDS.has(lower) ||
+      DAYS_AND_MONTHS.has(lower) ||
+      ROLE_PARTS.has(lower) ||
+      /^\d+$/.test(lower)
+    );
+  };
+  while (start < end) {
+    const word = words[start]!;
+    const lower = word.lower;
+    const opens = start === 0 && (common.has(lower) || /(?:ly|ing|ed)$/u.test(lower)) && !ORGANISATION_STARTS.has(lower);
+    if (
+      idle(word) &&
+      !ORGANISATION_STARTS.has(lower) &&
+      !(end - start > 1 && ORGANISATION_ENDS.has(words[end - 1]!.lower) && ROLE_PARTS.has(lower))
+    )
+      start++;
+    else if (opens || (/\p{Ll}{3}ly$/u.test(word.text) && end - start > 2 && !GIVEN_NAMES.has(lower)) || NATIONALITIES.has(lower))
+      start++;
+    else if (generic.has(word.text) && end - start > 1 && GIVEN_NAMES.has(words[start + 1]!.lower)) start++;
+    else break;
+  }
+  while (end > start && (idle(words[end - 1]!) || (generic.has(words[end - 1]!.text) && end - start > 1))) end--;
+  return [start, end];
+}
+
+/** What a run names, as far as its own words and its neighbours tell; null where they do not. */
+export function kindOf(run: Run): Kind | null {
+  if (REPORTERS.has(run.before) || NATIONALITIES.has(run.words.at(-1)!.toLowerCase())) return null;
+  const last = run.words.at(-1)!.toLowerCase();
+  const first = run.words[0]!.toLowerCase();
+  const size = run.words.length;
+  // A headline inside the text has a capital on every word.
+  if (run.words.filter((word) => CAPITAL.test(word)).length > MOST_CAPITALS) return null;
+  if (size > 1 && LAW_ENDS.has(last)) return 'law';
+  const person = size <= 4 && run.words.every((word) => /^\p{Lu}[\p{L}'’-]*$/u.test(word) && !/^\p{Lu}{3,}$/u.test(word));
+  if (size > 1 && (ORGANISATION_ENDS.has(last) || (ORGANISATION_STARTS.has(first) && size > 2))) return 'organisation';
+  if (person && size > 1 && (run.role || GIVEN_NAMES.has(first))) return 'person';
+  if (person && size > 1 && size <= 3 && SPEECH.has(run.before)) return 'person';
+  if (size === 1 && SPEECH.has(run.after) && !run.role && !run.half) return 'organisation';
+  if (size <= 2 && /^(?:dubbed|codenamed|nicknamed)$/.test(run.before)) return 'product';
+  if (size === 1 && /^(?:firm|company|vendor|giant|startup|maker|provider|researchers?|bank|agency)$/.test(run.before))
+    return 'organisation';
+  return null;
+}

@@ -1,0 +1,139 @@
+import { kindOf, runsOf } from './capitals';
+import { CORPORATE_FORMS, FUNCTION_WORDS, NATIONALITIES } from './english';
+import type { Lexicon } from './lexicon';
+import { addForm, CVE, type Entity, type Index, type Kind, setForm } from './name-index';
+import type { Sentence } from './sentences';
+
+/** Words that the story has in lower case: with a capital they name nothing ("The Attack"). */
+export function commonWords(sentences: readonly Sentence[]): Set<string> {
+  const common = new Set<string>();
+  const seen = new Set<string>();
+  for (const { text, words } of sentences) {
+    if (seen.has(text)) continue;
+    seen.add(text);
+    for (const word of words) if (word.text === word.lower) common.add(word.lower);
+  }
+  return common;
+}
+
+/** Adds the names that running text shows by its capitals, and those that have the shape of a CVE number. */
+export function discover(
+  sentences: readonly Sentence[],
+  lexicon: Lexicon,
+  entities: Map<string, Entity>,
+  index: Index,
+  common: ReadonlySet<string>,
+  generic: ReadonlySet<string>,
+): void {
+  const kinds = new Map(lexicon.kinds.map((kind) => [kind.after, kind]));
+  const votes = new Map<string, { kinds: Map<Kind, number>; threat: boolean; articles: Set<string>; acronym: string | null }>();
+  const seen = new Set<string>();
+  for (const sentence of sentences) {
+    for (const { text } of sentence.words) if (CVE.test(text)) entity(text.toUpperCase(), 'vulnerability');
+    if (seen.has(sentence.text) || !readsAsEnglish(sentence)) continue;
+    seen.add(sentence.text);
+    for (const run of runsOf(sentence, index, common, generic)) {
+      const name = run.words.join(' ');
+      let vote = votes.get(name);
+      if (vote === undefined) {
+        vote = { kinds: new Map(), threat: false, articles: new Set(), acronym: null };
+        votes.set(name, vote);
+      }
+      vote.articles.add(sentence.article);
+      vote.acronym ??= run.acronym;
+      const cue = NATIONALITIES.has(run.words.at(-1)!.toLowerCase()) ? undefined : kinds.get(run.after);
+      const kind = cue?.kind ?? kindOf(run);
+      // "Quick Response (QR)": what the field abbreviates is a thing, not a name.
+      if (kind === null || (run.acronym !== null && generic.has(run.acronym))) continue;
+      vote.kinds.set(kind, (vote.kinds.get(kind) ?? 0) + 1);
+      vote.threat ||= cue?.threat === true;
+    }
+  }
+  const people: Entity[] = [];
+  const acronyms = new Map<string, Entity>();
+  // "THE NATIONAL Privacy Commission": some outlets open with capitals.
+  const alike = new Map([...entities.values()].map((known) => [folded(known.name), known]));
+  for (const [name, vote] of votes) {
+    const [voted] = [...vote.kinds].sort((a, b) => b[1] - a[1])[0] ?? [null];
+    // Nobody puts a person's initials in parentheses: "Marina Bay Sands (MBS)".
+    const kind = voted === 'person' && vote.acronym !== null ? 'organisation' : voted;
+    if (kind === null) continue;
+    const words = name.split(' ');
+    // One plain word before "software" or "platform" may be any word; two articles make it a name.
+    if (kind === 'product' && !vote.threat && words.length === 1 && vote.articles.size < 2 && /^\p{Lu}?\p{Ll}+$/u.test(name))
+      continue;
+    const bare = withoutForm(words, entities);
+    const found = entities.get(bare.join(' ')) ?? alike.get(folded(bare.join(' '))) ?? entity(bare.join(' '), kind);
+    alike.set(folded(found.name), found);
+    found.threat ||= vote.threat;
+    if (bare.length < words.length) addForm(index, words, found);
+    addForm(index, bare, found);
+    if (vote.acronym !== null && !generic.has(vote.acronym)) acronyms.set(vote.acronym, found);
+    if (found.kind === 'person' && bare.length > 1) people.push(found);
+  }
+  // After all names: an acronym that also speaks for itself ("the PDPC said") is no organisation of its own.
+  for (const [acronym, of] of acronyms) {
+    if (entities.get(acronym)?.known === true) continue;
+    setForm(index, acronym, of);
+  }
+  // "Hegseth" after "Pete Hegseth" is he, unless two people of the story share the surname.
+  for (const known of lexicon.names)
+    if (known.kind === 'person' && known.name.includes(' ')) people.push(entities.get(known.name)!);
+  const surnames = new Map<string, Entity | null>();
+  for (const person of people) {
+    const surname = person.name.split(' ').at(-1)!;
+    surnames.set(surname, surnames.has(surname) && surnames.get(surname) !== person ? null : person);
+  }
+  const written = new Set<string>();
+  for (const sentence of sentences) for (const { text } of sentence.words) written.add(text);
+  for (const [surname, person] of surnames) {
+    if (
+      person === null ||
+      !person.name.split(' ').every((word) => written.has(word)) ||
+      surname.length < 3 ||
+      common.has(surname.toLowerCase())
+    )
+      continue;
+    const alone = entities.get(surname);
+    if (alone?.known === true) continue;
+    setForm(index, surname, person);
+  }
+
+  function entity(name: string, kind: Kind): Entity {
+    let found = entities.get(name);
+    if (found === undefined) {
+      found = { name, kind, threat: false, sure: true, known: false, forms: new Set() };
+      entities.set(name, found);
+      addForm(index, name.split(' '), found);
+    }
+    return found;
+  }
+}
+
+/** "Mixpanel Inc" is Mixpanel; "OpenAI Group" is OpenAI where OpenAI is known. */
+function withoutForm(words: readonly string[], entities: ReadonlyMap<string, Entity>): readonly string[] {
+  let bare = words;
+  while (bare.length > 1) {
+    const last = bare.at(-1)!.toLowerCase();
+    const rest = bare.slice(0, -1);
+    if (!CORPORATE_FORMS.has(last) && !((last === 'group' || last === 'holdings') && entities.has(rest.join(' ')))) break;
+    bare = rest;
+  }
+  return bare;
+}
+
+/** A seventh of an English text is function words; other languages have their capitals elsewhere (German: on every noun). */
+function readsAsEnglish({ words }: Sentence): boolean {
+  let function_ = 0;
+  for (const { lower } of words) if (FUNCTION_WORDS.has(lower)) function_++;
+  return function_ * 7 >= words.length;
+}
+
+/** The same name in capitals, with a middle initial, or in the other spelling of English. */
+const folded = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/ \p{L} /gu, ' ')
+    .replace(/\bcentre\b/gu, 'center')
+    .replace(/\bdefence\b/gu, 'defense')
+    .replace(/isation\b/gu, 'ization');
