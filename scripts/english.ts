@@ -13,7 +13,7 @@ export function sayReason({ key, values = {}, quote }: Reason): string {
 
 /** Plural forms are keys of their own: `_one` where `count` is 1, else `_other`. */
 function messageOf(key: string, values: Readonly<Record<string, string | number>>): string {
-  const form = Number(values['count']) === 1 ? '_one' : '_other';
+  const form = Number(values.count) === 1 ? '_one' : '_other';
   const found = MESSAGES[`reason_${key}${form}`] ?? MESSAGES[`reason_${key}`];
   // A test keeps every key that the engine gives in the file; the key itself still says more than nothing.
   return found?.message ?? key;

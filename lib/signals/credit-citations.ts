@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article';
+import { hostOf } from '../sources/host';
 import type { Registry } from '../sources/registry';
-import { type Named, newsroomKey, resolveName, sameName } from './credit-names';
+import { type Named, newsroomKey, resolveHost, resolveName, sameName } from './credit-names';
 import type { Reason } from './signals';
 
 /** A finding that an article rests on another's report; without a key where it does not say whose. */
@@ -16,7 +17,7 @@ const LEAD = 420;
 /** A capitalised word; a point only inside it ("U.S", "Databreaches.net"), as at its end it ends the sentence. */
 const WORD = String.raw`[\p{Lu}\d][\p{L}\p{N}&’'/-]*(?:\.[\p{L}\p{N}]+)*`;
 /** A name of up to six words, capitalised but for the small ones inside. */
-const NAME = String.raw`((?:[Tt]he )?${WORD}(?: (?:of|the|and|&|on|${WORD})){0,5})`;
+const NAME = `((?:[Tt]he )?${WORD}(?: (?:of|the|and|&|on|${WORD})){0,5})`;
 
 /** Words before the name. Each alternative is fixed: nothing here can run away. */
 const BEFORE = new RegExp(
@@ -60,6 +61,16 @@ export function citationOf(article: Article, registry: Registry): Citation | nul
         if (found) return cites(article, found, match[0], certainty);
       }
     }
+  }
+  for (const address of (article.marks.basedOn ?? []).slice(0, 3)) {
+    const host = hostOf(address);
+    const found = host === null ? null : other(resolveHost(host, registry));
+    if (found)
+      return {
+        named: found,
+        certainty: 0.85,
+        evidence: { key: 'origin_mark_based_on', values: { name: found.name ?? '' }, quote: address, article: article.id },
+      };
   }
   const unnamed = UNNAMED_TITLE.exec(title) ?? UNNAMED.exec(title) ?? UNNAMED.exec(lead);
   return unnamed

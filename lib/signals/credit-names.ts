@@ -42,7 +42,17 @@ export function resolveAgency(said: string, registry: Registry): Named | null {
 export function newsroomOf(article: Article, registry: Registry): string {
   const source = registry.byId(article.source);
   const vouched = source && source.kind !== 'aggregator' && !registry.byHost(article.host);
-  return registry.newsroomOf(vouched ? article.source : article.host);
+  return newsroomIn(registry, vouched ? article.source : article.host);
+}
+
+/** The public suffix list is slow to ask, and every article of a story is asked for several times. */
+const NEWSROOMS = new WeakMap<Registry, Map<string, string>>();
+function newsroomIn(registry: Registry, sourceOrHost: string): string {
+  const known = NEWSROOMS.get(registry) ?? new Map<string, string>();
+  NEWSROOMS.set(registry, known);
+  const newsroom = known.get(sourceOrHost) ?? registry.newsroomOf(sourceOrHost);
+  known.set(sourceOrHost, newsroom);
+  return newsroom;
 }
 
 /**
@@ -50,7 +60,7 @@ export function newsroomOf(article: Article, registry: Registry): string {
  * Origins are counted by carriers, so that no feed stands for the newsrooms it points to.
  */
 export const carrierOf = (article: Article, registry: Registry): string =>
-  article.via === undefined ? newsroomOf(article, registry) : registry.newsroomOf(article.via);
+  article.via === undefined ? newsroomOf(article, registry) : newsroomIn(registry, article.via);
 
 /** Initials that in running text mean a state, a firm or a society more often than the agency. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['pa', 'cp', 'aap', 'ani', 'apa', 'tt', 'tns', 'sda', 'awp', 'pap', 'anp', 'efe']);
@@ -88,3 +98,13 @@ export const sameName = (a: string, b: string): boolean => {
   return x !== '' && y !== '' && (x.includes(y) || y.includes(x));
 };
 const letters = (name: string): string => name.toLowerCase().replace(/^the\s+|[^\p{L}\p{N}]+/gu, '');
+
+/** The publisher at an address's host, as it is counted. @param name how a mark calls it, where nobody lists it. */
+export function resolveHost(host: string, registry: Registry, name?: string): Named {
+  const agency = agencyOfHost(host);
+  if (agency) return { key: `wire:${agency.id}`, name: agency.name };
+  const source = registry.byHost(host);
+  if (source) return { key: keyOfSource(source), name: source.name };
+  const newsroom = newsroomIn(registry, host);
+  return { key: `newsroom:${newsroom}`, name: name || newsroom };
+}

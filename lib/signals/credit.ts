@@ -1,9 +1,9 @@
 import type { Article } from '../articles/article';
 import { hostOf } from '../sources/host';
 import type { Registry } from '../sources/registry';
-import { type Agency, agencyNamed, agencyOfDateline, agencyOfHost } from './credit-agencies';
+import { type Agency, agencyNamed, agencyOfDateline } from './credit-agencies';
 import { deskOf } from './credit-desks';
-import { keyOfSource, type Named, newsroomKey, resolveAgency, resolveName, sameName } from './credit-names';
+import { type Named, newsroomKey, resolveAgency, resolveHost, resolveName, sameName } from './credit-names';
 import type { Reason } from './signals';
 
 /** What an article says of itself: an agency's or another outlet's text. A finding with the words that show it. */
@@ -124,15 +124,6 @@ function byMarks(article: Article, registry: Registry): Credit | null {
       });
   }
   return null;
-}
-
-function resolveHost(host: string, registry: Registry, name?: string): Named {
-  const agency = agencyOfHost(host);
-  if (agency) return { key: `wire:${agency.id}`, name: agency.name };
-  const source = registry.byHost(host);
-  if (source) return { key: keyOfSource(source), name: source.name };
-  const newsroom = registry.newsroomOf(host);
-  return { key: `newsroom:${newsroom}`, name: name ?? newsroom };
 }
 
 /** An agency named alone in a credit line: "Reuters", "Associated Press / Jane Doe", "© AFP". */

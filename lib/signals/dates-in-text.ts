@@ -37,7 +37,7 @@ const PERIOD_BEFORE = /\b(?:months?|year|quarter|weeks?|period|half)(?: that)? (
 /** What is written small or alone is a word before it is a month: "may", "march", "the Sun". */
 const WORD_NOT_DATE =
   /^(?:may|mar|march|sun|sat|mon|wed|thu|fri|tue|dec|jan|now|second|the past|at present|this morning|noon|midnight)$/i;
-const MONTH_ALONE = new RegExp(String.raw`^(?:${MONTHS})$`);
+const MONTH_ALONE = new RegExp(`^(?:${MONTHS})$`);
 const BEFORE_MONTH = /\b(?:in|since|last|this|next|early|late|mid|until|by|of|from|during|through|before|after)[\s-]+$/i;
 /** A stretch of time or an age dates nothing. */
 const STRETCH =

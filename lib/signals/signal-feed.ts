@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article';
 import type { Story } from '../stories/story';
+import type { Editorial } from './published-story';
 import type { Origin, Reason, Signals, TimelineEvent } from './signals';
 
 /** Rises when a reader of the version before would misread a feed; new fields do not raise it. */
@@ -11,6 +12,15 @@ export interface FeedStory {
   readonly signals: Signals;
   /** Those of `story.articles`. */
   readonly articles: readonly Article[];
+  /** What the publisher's editors wrote about it. */
+  readonly editorial?: Editorial;
+}
+
+/** What a publisher's feed says beside its stories. */
+export interface FeedHead {
+  readonly publisher?: string;
+  /** Ids of stories written before that are no more. */
+  readonly withdrawn?: readonly string[];
 }
 
 /**
@@ -19,11 +29,18 @@ export interface FeedStory {
  * @param generatedAt epoch ms
  * @param say a reason as a sentence in the publisher's language
  */
-export function toSignalFeed(stories: readonly FeedStory[], generatedAt: number, say: (reason: Reason) => string) {
+export function toSignalFeed(
+  stories: readonly FeedStory[],
+  generatedAt: number,
+  say: (reason: Reason) => string,
+  { publisher, withdrawn = [] }: FeedHead = {},
+) {
   return {
     version: SIGNAL_FEED_VERSION,
     generatedAt: iso(generatedAt),
+    ...(publisher !== undefined && { publisher }),
     stories: stories.map((one) => storyOf(one, say)),
+    ...(withdrawn.length > 0 && { withdrawn }),
   };
 }
 
@@ -31,7 +48,7 @@ export type SignalFeed = ReturnType<typeof toSignalFeed>;
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-function storyOf({ story, signals, articles }: FeedStory, say: (reason: Reason) => string) {
+function storyOf({ story, signals, articles, editorial }: FeedStory, say: (reason: Reason) => string) {
   const { verified, impact, sentiment, confidence, timeline, sections } = signals;
   const explained = (reasons: readonly Reason[]) => ({ reasons: reasons.map(say), because: reasons });
   return {
@@ -62,6 +79,7 @@ function storyOf({ story, signals, articles }: FeedStory, say: (reason: Reason) 
       watch: sections.watch.map(({ at, ...watch }) => ({ date: iso(at), ...watch })),
       coverage: explained(sections.coverage),
     },
+    ...(editorial && { editorial }),
   };
 }
 

@@ -55,6 +55,7 @@ describe('an article alone', () => {
       'cites',
       'newsroom:quayside-gazette',
     ],
+    ['a page that says what it is based on', { marks: { basedOn: ['https://www.ft.com/content/1'] } }, 'cites', 'newsroom:ft'],
     ['a report that nobody names', { title: 'Cranes of the port reportedly hacked' }, 'cites', 'cites:unknown'],
     [
       'a distributor of releases',
@@ -123,13 +124,13 @@ describe('one text at several newsrooms', () => {
       { id: 'a', title: TITLE, summary: TEXT },
       { id: 'b', title: 'Four cranes stand still', summary: `ELMFORD (AP) — ${TEXT}`, published: Date.UTC(2026, 1, 25, 14) },
     );
-    expect([origins['a']!.key, origins['b']!.key]).toEqual(['wire:ap', 'wire:ap']);
+    expect([origins.a!.key, origins.b!.key]).toEqual(['wire:ap', 'wire:ap']);
   });
 
   it('is the agency’s whose site has it', () => {
     const origins = of({ id: 'a', title: TITLE, summary: TEXT }, { id: 'b', host: 'apnews.com', title: TITLE, summary: TEXT });
-    expect(origins['a']).toMatchObject({ kind: 'wire', key: 'wire:ap', restsOn: 'b' });
-    expect(origins['b']).toMatchObject({ kind: 'own', key: 'wire:ap' });
+    expect(origins.a).toMatchObject({ kind: 'wire', key: 'wire:ap', restsOn: 'b' });
+    expect(origins.b).toMatchObject({ kind: 'own', key: 'wire:ap' });
   });
 
   it('counts once where nobody says whose it is', () => {
@@ -139,7 +140,7 @@ describe('one text at several newsrooms', () => {
       { id: 'c', title: 'Cranes of Elmford stand still', summary: TEXT, published: Date.UTC(2026, 1, 25, 18) },
     );
     expect(new Set(Object.values(origins).map(({ key }) => key)).size).toBe(1);
-    expect(origins['c']!.evidence.map(({ key }) => key)).toContain('origin_shared_text');
+    expect(origins.c!.evidence.map(({ key }) => key)).toContain('origin_shared_text');
   });
 
   it('is found when a headline was turned round or cut', () => {
@@ -147,7 +148,7 @@ describe('one text at several newsrooms', () => {
       { id: 'a', title: 'Cyber attack on Elmford harbour cost port nearly 20 million crowns' },
       { id: 'b', title: 'Elmford harbour cyber attack cost port nearly 20 million crowns' },
     );
-    expect(origins['a']!.key).toBe(origins['b']!.key);
+    expect(origins.a!.key).toBe(origins.b!.key);
   });
 
   it('is not seen in what only the party said, nor in a fine that all report', () => {
@@ -164,13 +165,13 @@ describe('one text at several newsrooms', () => {
         summary: 'Trade will suffer. “We regret that four of our nine cranes had to be stopped for as long as this,” it said.',
       },
     );
-    expect(origins['a']!.kind).toBe('own');
-    expect(origins['b']!.kind).toBe('own');
+    expect(origins.a!.kind).toBe('own');
+    expect(origins.b!.kind).toBe('own');
   });
 
   it('is not looked for across more than three days', () => {
     const origins = of({ id: 'a', title: TITLE }, { id: 'b', title: TITLE, published: Date.UTC(2026, 2, 4) });
-    expect(origins['a']!.key).not.toBe(origins['b']!.key);
+    expect(origins.a!.key).not.toBe(origins.b!.key);
   });
 
   it('is a release at all of them where one shows the mark', () => {
@@ -178,7 +179,7 @@ describe('one text at several newsrooms', () => {
       { id: 'a', title: TITLE, summary: `ELMFORD (BUSINESS WIRE) -- ${TEXT}` },
       { id: 'b', title: TITLE, summary: TEXT },
     );
-    expect([origins['a']!.kind, origins['b']!.kind]).toEqual(['pr', 'pr']);
+    expect([origins.a!.kind, origins.b!.kind]).toEqual(['pr', 'pr']);
   });
 
   it('finds a thousand copies without comparing all pairs', () => {
@@ -199,9 +200,9 @@ describe('chains', () => {
       { id: 'b', host: 'capitol-wire.example', title: 'Cranes were hacked, Defense Ledger reports' },
       { id: 'a', title: 'Cranes were hacked, Capitol Wire says' },
     );
-    expect([origins['a']!.key, origins['b']!.key, origins['c']!.key]).toEqual(Array(3).fill('newsroom:ledger'));
-    expect(origins['a']!.restsOn).toBe('b');
-    expect(origins['a']!.evidence.map(({ key }) => key)).toContain('origin_chain');
+    expect([origins.a!.key, origins.b!.key, origins.c!.key]).toEqual(Array(3).fill('newsroom:ledger'));
+    expect(origins.a!.restsOn).toBe('b');
+    expect(origins.a!.evidence.map(({ key }) => key)).toContain('origin_chain');
   });
 
   it('end where two cite each other', () => {
@@ -217,7 +218,7 @@ describe('chains', () => {
       { id: 'b', host: 'ft.com', title: 'Cranes of Elmford hacked' },
       { id: 'a', title: 'Harbour reportedly lost control of its cranes', published: Date.UTC(2026, 1, 25, 14) },
     );
-    expect(origins['a']).toMatchObject({ kind: 'cites', key: 'newsroom:ft', restsOn: 'b' });
+    expect(origins.a).toMatchObject({ kind: 'cites', key: 'newsroom:ft', restsOn: 'b' });
   });
 
   it('know an unlisted outlet by the name that its own article has', () => {
@@ -225,7 +226,7 @@ describe('chains', () => {
       { id: 'b', host: 'quayside.example', outlet: 'Quayside Gazette' },
       { id: 'a', title: 'Cranes were hacked, Quayside Gazette reports' },
     );
-    expect(origins['a']).toMatchObject({ key: 'newsroom:quayside.example', restsOn: 'b' });
+    expect(origins.a).toMatchObject({ key: 'newsroom:quayside.example', restsOn: 'b' });
   });
 });
 
@@ -247,7 +248,7 @@ describe('strangers', () => {
       { id: 'x', host: 'evil.example', title: TITLE, published: Date.UTC(2026, 1, 25, 1) },
       { id: 'y', host: 'ft.com', title: TITLE },
     );
-    expect(origins['y']!.key).toBe('newsroom:ft');
+    expect(origins.y!.key).toBe('newsroom:ft');
   });
 
   it('find no text that stops or slows us', () => {
