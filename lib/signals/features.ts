@@ -175,6 +175,8 @@ export interface Features {
   readonly titleWords: readonly Word[];
   readonly summaryWords: readonly Word[];
   readonly hits: readonly Hit[];
+  /** Amounts with the names of the rubric's steps that they reach. */
+  readonly amounts: readonly (Amount & { readonly inTitle: boolean; readonly steps: readonly string[] })[];
   /** Names of the rubric's features that are present: `t:NAME` in the title, `a:NAME` anywhere, amounts, traits. */
   readonly rubric: ReadonlySet<string>;
 }
@@ -192,11 +194,25 @@ export function featuresOf(text: ScoredText, lexicon: CompiledLexicon): Features
     rubric.add(`a:${name}`);
     if (hit.inTitle) rubric.add(`t:${name}`);
   }
-  for (const amount of [...amountsIn(title), ...amountsIn(summary)])
-    for (const step of STEPS[amount.kind]) if (amount.value >= step) rubric.add(`${amount.kind}>=${step}`);
+  const amounts = [true, false].flatMap((inTitle) =>
+    amountsIn(inTitle ? title : summary).map((amount) => ({
+      ...amount,
+      inTitle,
+      steps: STEPS[amount.kind].filter((step) => amount.value >= step).map((step) => `${amount.kind}>=${step}`),
+    })),
+  );
+  for (const { steps } of amounts) for (const step of steps) rubric.add(step);
   const form = { title, summary, words: titleWords.length, outlet: (text.outlet ?? '').slice(0, TITLE_MAX) };
   for (const [name, test] of Object.entries(TRAITS)) if (test(form)) rubric.add(`f:${name}`);
-  return { title, summary, titleWords, summaryWords, hits, rubric };
+  return { title, summary, titleWords, summaryWords, hits, amounts, rubric };
+}
+
+/** Pairs of rubric features that are present together ("exploited" with "edgeProduct"): what one alone does not say. Traits and title marks are left out. */
+export function pairsOf(rubric: ReadonlySet<string>): string[] {
+  const names = [...rubric].filter((name) => !name.startsWith('t:') && !name.startsWith('f:')).sort();
+  const pairs: string[] = [];
+  for (let i = 0; i < names.length; i++) for (let j = i + 1; j < names.length; j++) pairs.push(`${names[i]}&${names[j]}`);
+  return pairs;
 }
 
 /** Single words and pairs of neighbours, of the title (`t:`), of the summary (`s:`) and of either (`a:`). */

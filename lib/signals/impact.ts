@@ -47,7 +47,8 @@ export function impactOf(articles: readonly Article[], origins: Readonly<Record<
     );
     if (parts[part] >= 1) reasons.push(...distinct.slice(0, REASONS_PER_PART).map(({ reason }) => reason));
   }
-  if (score >= ACT_FROM - 0.5) reasons.unshift({ key: 'impact_act', values: { part: 'operational', points: Math.round(score) } });
+  if (Math.round(score) >= ACT_FROM)
+    reasons.unshift({ key: 'impact_act', values: { part: 'operational', points: Math.round(score) } });
   return { score, ...parts, reasons };
 }
 

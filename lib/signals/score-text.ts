@@ -1,68 +1,112 @@
 import { type Features, featuresOf, type ScoredText } from './features';
 import { predict } from './predict';
-import type { SignalModel } from './signal-model';
+import type { SignalModel, TierRule } from './signal-model';
 import type { Tier } from './signals';
 import { type TextReasons, textReasons } from './text-reasons';
+
+/** Sentiment before it is made a tier; what stories average. */
+export interface Mood {
+  /** -2 to 2. */
+  readonly leaning: number;
+  /** Shares of the tiers -2, -1, 0 and above 0; they sum to 1. */
+  readonly shares: readonly [number, number, number, number];
+}
 
 /** What one text says by the rubric of the beat (GUIDE.md of the labelled data). */
 export interface TextScore {
   readonly sentiment: Tier;
-  /** Sentiment before it is cut into tiers, -2 to 2: what stories average. */
-  readonly leaning: number;
+  readonly mood: Mood;
   /** 0-1: the share that the model gives to the tier, lowered where it knows few of the words. */
   readonly sentimentCertainty: number;
   /** 0-10 each, one decimal. */
   readonly regulatory: number;
   readonly financial: number;
   readonly operational: number;
-  /** 1-10, one decimal. */
+  /** 1-10, one decimal: near the whole number that the rubric would give, the rest keeps the order within it. */
   readonly impact: number;
-  /** 0-1: share of the text that the model can read. 0 for empty, one-word or foreign texts. */
+  /** 0-1: how much of the text the model can read. 0 for empty and foreign texts. */
   readonly legible: number;
   readonly reasons: TextReasons;
 }
 
-/** Impact of a text that says nothing: the rubric's "niche", without any part. */
+/** Impact of a text that says nothing: the rubric's "trivial". */
 const SILENT_IMPACT = 1;
-/** Fewer known words and phrases than these and the answer is drawn to the neutral one. */
-const LEGIBLE_AT = 8;
+/** Known words from which a text is taken at its word; with fewer the answer is drawn to the neutral one. */
+const LEGIBLE_FROM = 5;
+/** How much of the distance from a whole score is kept: labels are whole numbers, so a score between two is always wrong. */
+const BETWEEN_SCORES = 0.3;
 
 /** Never throws: empty, foreign, enormous and hostile texts give a neutral answer of low certainty. */
 export function scoreText(text: ScoredText, model: SignalModel): TextScore {
   const features = featuresOf(text, model.lexicon);
   const legible = legibility(features, model);
-  const raw = predict(features, model);
-  const toward = (value: number, neutral: number) => neutral + (value - neutral) * Math.min(1, legible * 2);
-  const leaning = clamp(toward(raw[0]!, 0), -2, 2);
-  const sentiment = tierOf(leaning, model.cuts);
+  const [leaning, regulatory, financial, operational, impact, severe, neutral, good] = predict(features, model);
+  const toward = (value: number, silent: number) => silent + (value - silent) * legible;
+  const shares = normal([severe!, 1 - severe! - neutral! - good!, neutral!, good!]);
+  const mood: Mood = {
+    leaning: clamp(toward(leaning!, 0), -2, 2),
+    shares: normal([toward(shares[0], 0), toward(shares[1], 0), toward(shares[2], 1), toward(shares[3], 0)]),
+  };
+  const sentiment = tierOf(mood, model.tiers);
   return {
     sentiment,
-    leaning,
-    sentimentCertainty: Math.round(100 * clamp(raw[5 + sentiment + 2]!, 0.05, 0.98) * legible) / 100,
-    regulatory: tenth(toward(raw[1]!, 0), 0),
-    financial: tenth(toward(raw[2]!, 0), 0),
-    operational: tenth(toward(raw[3]!, 0), 0),
-    impact: tenth(toward(raw[4]!, SILENT_IMPACT), 1),
+    mood,
+    sentimentCertainty: Math.round(100 * shareOf(mood, sentiment) * legible) / 100,
+    regulatory: tenth(toward(regulatory!, 0), 0),
+    financial: tenth(toward(financial!, 0), 0),
+    operational: tenth(toward(operational!, 0), 0),
+    impact: settled(toward(impact!, SILENT_IMPACT)),
     legible,
     reasons: textReasons(features, model),
   };
 }
 
+/**
+ * The tier that is expected to cost least: the square of its distance, as quadratic kappa counts it, plus a price for any miss.
+ */
+export function tierOf({ leaning, shares }: Mood, rule: TierRule): Tier {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let tier = -2; tier <= 1; tier++) {
+    let cost = rule.lean * (tier - leaning) ** 2;
+    for (let truth = -2; truth <= 1; truth++)
+      cost += shares[truth + 2]! * ((1 - rule.lean) * (tier - truth) ** 2 + (tier === truth ? 0 : rule.miss));
+    if (cost < least) {
+      least = cost;
+      best = tier;
+    }
+  }
+  return (best === 1 && leaning >= rule.veryGoodFrom ? 2 : best) as Tier;
+}
+
+/** The share of the texts of this mood that have this tier. */
+export function shareOf({ shares }: Mood, tier: Tier): number {
+  return shares[Math.min(tier, 1) + 2]!;
+}
+
+/** A score of 1-10 drawn towards its whole number, with one decimal. */
+export function settled(score: number): number {
+  const whole = Math.round(score);
+  return tenth(whole + BETWEEN_SCORES * (score - whole), 1);
+}
+
 function legibility(features: Features, model: SignalModel): number {
   let known = 0;
   for (const { word } of [...features.titleWords, ...features.summaryWords]) if (model.grams.has(`a:${word}`)) known++;
-  return Math.min(1, known / LEGIBLE_AT);
+  return Math.min(1, known / LEGIBLE_FROM);
 }
 
-/** The tier whose cuts enclose a leaning. */
-export function tierOf(leaning: number, cuts: readonly number[]): Tier {
-  return (cuts.filter((cut) => leaning > cut).length - 2) as Tier;
+function normal(shares: [number, number, number, number]): [number, number, number, number] {
+  const sure = shares.map((share) => Math.max(0.01, share));
+  const sum = sure.reduce((total, share) => total + share, 0);
+  return sure.map((share) => share / sum) as [number, number, number, number];
 }
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }
 
+/** One decimal, from `low` to 10. */
 function tenth(value: number, low: number): number {
   return Math.round(clamp(value, low, 10) * 10) / 10;
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article';
-import { scoreText, type TextScore, tierOf } from './score-text';
+import { type Mood, scoreText, shareOf, type TextScore, tierOf } from './score-text';
 import type { SignalModel } from './signal-model';
 import type { Origin, Reason, Sentiment } from './signals';
 import { meanOfVoices, voicesOf } from './weighing';
@@ -21,18 +21,11 @@ export function sentimentOf(
   const voices = voicesOf(articles, origins);
   const scores = new Map<string, TextScore>();
   for (const { articles: own } of voices) for (const article of own) scores.set(article.id, scoreText(article, model));
-  const leaning = meanOfVoices(voices, (article) => scores.get(article.id)!.leaning);
-  const tier = tierOf(leaning, model.cuts);
-  const certainty =
-    Math.round(
-      100 *
-        meanOfVoices(voices, (article) => {
-          const score = scores.get(article.id)!;
-          return score.sentiment === tier
-            ? score.sentimentCertainty
-            : Math.max(0, 1 - score.sentimentCertainty) * score.legible * 0.5;
-        }),
-    ) / 100;
+  const mean = (of: (score: TextScore) => number) => meanOfVoices(voices, (article) => of(scores.get(article.id)!));
+  const share = (i: 0 | 1 | 2 | 3) => mean((score) => score.mood.shares[i]);
+  const mood: Mood = { leaning: mean((score) => score.mood.leaning), shares: [share(0), share(1), share(2), share(3)] };
+  const tier = voices.length === 0 ? 0 : tierOf(mood, model.tiers);
+  const certainty = Math.round(100 * shareOf(mood, tier) * mean((score) => score.legible)) / 100;
   const found: { reason: Reason; weight: number; phrase: string }[] = [];
   for (const { articles: own } of voices)
     for (const { id } of own)

@@ -1,18 +1,20 @@
 import { type CompiledLexicon, compileLexicon, type SignalLexicon } from './features';
 
-/** What the model gives for a text, in this order. `class…` are shares of the five tiers, most negative first. */
-export const OUTPUTS = [
-  'sentiment',
-  'regulatory',
-  'financial',
-  'operational',
-  'impact',
-  'class0',
-  'class1',
-  'class2',
-  'class3',
-  'class4',
-] as const;
+/**
+ * What the model gives for a text, in this order. `severe`, `neutral` and `good` are the shares of the tiers -2, 0 and above 0;
+ * what they leave is the share of -1, the commonest tier.
+ */
+export const OUTPUTS = ['sentiment', 'regulatory', 'financial', 'operational', 'impact', 'severe', 'neutral', 'good'] as const;
+
+/** How the shares of the tiers and the leaning make one tier; see `tierOf` in score-text.ts. Fitted on held-back folds. */
+export interface TierRule {
+  /** What any miss costs, beside the square of its distance. */
+  readonly miss: number;
+  /** 0-1: how much the distance from the leaning counts against the shares. */
+  readonly lean: number;
+  /** From this leaning on a good text is very good: the labelled tier is too rare to have a share of its own. */
+  readonly veryGoodFrom: number;
+}
 
 /**
  * The weights of a beat as stored (lib/beats/BEAT/signals-model.json), written by `npm run train`.
@@ -21,19 +23,18 @@ export const OUTPUTS = [
 export interface SignalModelData {
   readonly version: 1;
   readonly lexicon: SignalLexicon;
-  /** Names of rubric features and grams in the order of the weights, divided by line feeds; see features.ts. */
+  /** Names of rubric features, of their pairs and of grams in the order of the weights, divided by line feeds; see features.ts. */
   readonly rubric: string;
+  readonly pairs: string;
   readonly grams: string;
   /** Per output: value for a text without any feature, and the size of one step of its weights. */
   readonly base: readonly number[];
   readonly step: readonly number[];
-  /** Base64 of signed bytes, output after output, rubric before grams. */
+  /** Base64 of signed bytes, output after output; rubric, then pairs, then grams. */
   readonly weights: string;
-  /** What one rubric feature counts; a text's grams share `gramMass` as gramMass / sqrt(number of known grams). */
-  readonly rubricMass: number;
-  readonly gramMass: number;
-  /** Cuts between the five tiers on the sentiment scale, ascending: four numbers. */
-  readonly cuts: readonly number[];
+  /** What one feature or pair counts; a text's grams share `gram` as gram / sqrt(number of known grams). */
+  readonly mass: { readonly rubric: number; readonly pair: number; readonly gram: number };
+  readonly tiers: TierRule;
 }
 
 /** The weights made ready for use. */
@@ -41,37 +42,39 @@ export interface SignalModel {
   readonly lexicon: CompiledLexicon;
   /** Row of the weights by feature name. */
   readonly rubric: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlyMap<string, number>;
   readonly grams: ReadonlyMap<string, number>;
   readonly base: readonly number[];
   /** Row after row, `OUTPUTS.length` numbers each. */
   readonly weights: Float32Array;
-  readonly rubricMass: number;
-  readonly gramMass: number;
-  readonly cuts: readonly number[];
+  readonly mass: SignalModelData['mass'];
+  readonly tiers: TierRule;
 }
 
 /** @throws TypeError where the data is not a model of this version: weights are ours, so that is a fault of the build. */
 export function decodeSignalModel(json: unknown): SignalModel {
   const data = json as SignalModelData;
-  if (data?.version !== 1 || data.cuts?.length !== 4) throw new TypeError('not a signal model of version 1');
-  const rubricNames = data.rubric.split('\n');
-  const gramNames = data.grams.split('\n');
-  const rows = rubricNames.length + gramNames.length;
+  if (data?.version !== 1 || typeof data.weights !== 'string' || data.tiers === undefined)
+    throw new TypeError('not a signal model of version 1');
+  const names = [data.rubric, data.pairs, data.grams].map((text) => (text === '' ? [] : text.split('\n')));
+  const starts = [0, names[0]!.length, names[0]!.length + names[1]!.length];
+  const rows = starts[2]! + names[2]!.length;
   const bytes = bytesOf(data.weights);
   const outputs = OUTPUTS.length;
   if (bytes.length !== rows * outputs) throw new TypeError('a signal model whose weights do not fit its features');
   const weights = new Float32Array(rows * outputs);
   for (let k = 0; k < outputs; k++)
     for (let row = 0; row < rows; row++) weights[row * outputs + k] = bytes[k * rows + row]! * data.step[k]!;
+  const [rubric, pairs, grams] = names.map((list, kind) => new Map(list.map((name, i) => [name, starts[kind]! + i])));
   return {
     lexicon: compileLexicon(data.lexicon),
-    rubric: new Map(rubricNames.map((name, row) => [name, row])),
-    grams: new Map(gramNames.map((name, i) => [name, rubricNames.length + i])),
+    rubric: rubric!,
+    pairs: pairs!,
+    grams: grams!,
     base: data.base,
     weights,
-    rubricMass: data.rubricMass,
-    gramMass: data.gramMass,
-    cuts: data.cuts,
+    mass: data.mass,
+    tiers: data.tiers,
   };
 }
 

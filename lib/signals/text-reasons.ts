@@ -27,39 +27,78 @@ const LEAST_SENTIMENT = 0.03;
 
 /** The phrases of the rubric in a text that moved its signals: never bare numbers, always words of the text. */
 export function textReasons(features: Features, model: SignalModel): TextReasons {
-  const reasonsFor = (output: (typeof OUTPUTS)[number], part: Part | null): TextReason[] => {
-    const least = part ? LEAST_PART : LEAST_SENTIMENT;
-    const best = new Map<number, TextReason & { readonly length: number }>();
-    for (const hit of features.hits) {
-      if (part && model.lexicon.parts[hit.feature] !== part) continue;
-      const name = model.lexicon.names[hit.feature]!;
-      const weight = weightOf(`a:${name}`, output, model) + (hit.inTitle ? weightOf(`t:${name}`, output, model) : 0);
-      if (part ? weight < least : Math.abs(weight) < least) continue;
-      const words = hit.inTitle ? features.titleWords : features.summaryWords;
-      const text = hit.inTitle ? features.title : features.summary;
-      const from = words[hit.from]!.start;
-      const to = words[hit.to - 1]!.end;
-      const length = to - from;
-      const known = best.get(hit.feature);
-      if (known && (Math.abs(known.weight) > Math.abs(weight) || known.length >= length)) continue;
-      best.set(hit.feature, { phrase: text.slice(from, to), quote: around(text, from, to), weight, length });
-    }
-    return [...best.values()]
-      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-      .slice(0, MOST)
-      .map(({ phrase, quote, weight }) => ({ phrase, quote, weight }));
-  };
+  const spans = spansOf(features, model);
   return {
-    sentiment: reasonsFor('sentiment', null),
-    regulatory: reasonsFor('regulatory', 'regulatory'),
-    financial: reasonsFor('financial', 'financial'),
-    operational: reasonsFor('operational', 'operational'),
+    sentiment: strongest(features, model, spans, 'sentiment', null),
+    regulatory: strongest(features, model, spans, 'regulatory', 'regulatory'),
+    financial: strongest(features, model, spans, 'financial', 'financial'),
+    operational: strongest(features, model, spans, 'operational', 'operational'),
   };
+}
+
+/** A place in the text and the names of the rubric features that it stands for. */
+interface Span {
+  readonly inTitle: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly part: Part | undefined;
+  readonly names: readonly string[];
+}
+
+/** The part that an amount speaks for. */
+const AMOUNT_PART = { money: 'financial', people: 'operational', systems: 'operational', cvss: 'operational' } as const;
+
+function spansOf(features: Features, model: SignalModel): Span[] {
+  const spans: Span[] = features.hits.map(({ feature, inTitle, from, to }) => {
+    const words = inTitle ? features.titleWords : features.summaryWords;
+    const name = model.lexicon.names[feature]!;
+    return {
+      inTitle,
+      from: words[from]!.start,
+      to: words[to - 1]!.end,
+      part: model.lexicon.parts[feature],
+      names: inTitle ? [`a:${name}`, `t:${name}`] : [`a:${name}`],
+    };
+  });
+  for (const { kind, inTitle, start, end, steps } of features.amounts)
+    spans.push({ inTitle, from: start, to: end, part: AMOUNT_PART[kind], names: steps });
+  return spans;
+}
+
+/** Spans that begin at the same place are one reason: the longest phrase, with the weight of all. */
+function strongest(
+  features: Features,
+  model: SignalModel,
+  spans: readonly Span[],
+  output: (typeof OUTPUTS)[number],
+  part: Part | null,
+): TextReason[] {
+  const merged = new Map<string, { span: Span; weight: number }>();
+  for (const span of spans) {
+    if (part && span.part !== part) continue;
+    const key = `${span.inTitle} ${span.from}`;
+    const weight = span.names.reduce((sum, name) => sum + weightOf(name, output, model), 0);
+    const known = merged.get(key);
+    merged.set(key, {
+      span: known && known.span.to >= span.to ? known.span : span,
+      weight: (known?.weight ?? 0) + weight,
+    });
+  }
+  const said = new Set<string>();
+  return [...merged.values()]
+    .filter(({ weight }) => (part ? weight >= LEAST_PART : Math.abs(weight) >= LEAST_SENTIMENT))
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.span.from - b.span.from)
+    .map(({ span: { inTitle, from, to }, weight }) => {
+      const text = inTitle ? features.title : features.summary;
+      return { phrase: text.slice(from, to).trim(), quote: around(text, from, to), weight };
+    })
+    .filter(({ phrase }) => phrase !== '' && !said.has(phrase.toLowerCase()) && said.add(phrase.toLowerCase()))
+    .slice(0, MOST);
 }
 
 function weightOf(name: string, output: (typeof OUTPUTS)[number], model: SignalModel): number {
   const row = model.rubric.get(name);
-  return row === undefined ? 0 : model.rubricMass * model.weights[row * OUTPUTS.length + OUTPUTS.indexOf(output)]!;
+  return row === undefined ? 0 : model.mass.rubric * model.weights[row * OUTPUTS.length + OUTPUTS.indexOf(output)]!;
 }
 
 /** The sentence around a phrase, cut at spaces where it is long. */

@@ -38,21 +38,22 @@ export function labelledItems(shared: URL): Labelled[] {
   );
   return lines<Item>(new URL('eval/signals.items.jsonl', shared))
     .filter(({ id }) => labels.has(id))
-    .map(({ id, title, summary, outlet, published }) => ({
-      id,
-      title,
-      summary,
-      published,
-      ...(outlet === undefined ? {} : { outlet }),
-      stream: published < SPECIALIST_FROM ? ('wide' as const) : ('specialist' as const),
-      labels: labels.get(id)!,
-    }))
+    .map((item) => labelled(item, labels.get(item.id)!))
     .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.id < b.id ? -1 : 1));
 }
 
-/** Items without labels. */
-export function backgroundItems(shared: URL): ScoredText[] {
-  return lines<Item>(new URL('eval/background.items.jsonl', shared));
+/**
+ * Items of the background that a reader labelled for this project, by the same rubric (scripts/train/further-labels.json: item id to
+ * "sentiment regulatory financial operational impact"). None is from the weeks that are held out, and none is a labelled item.
+ */
+export function furtherItems(shared: URL): Labelled[] {
+  const labels = JSON.parse(readFileSync(new URL('further-labels.json', import.meta.url), 'utf8')) as Record<string, string>;
+  return lines<Item>(new URL('eval/background.items.jsonl', shared)).flatMap((item) => {
+    const numbers = labels[item.id]?.split(' ').map(Number);
+    if (numbers === undefined) return [];
+    const [sentiment, regulatory, financial, operational, impact] = numbers as [number, number, number, number, number];
+    return [labelled(item, { sentiment, regulatory, financial, operational, impact })];
+  });
 }
 
 /** Share of each stream, its latest items, that no choice and no weight may see. */
@@ -69,6 +70,11 @@ export function splitByTime(items: readonly Labelled[]): { development: Labelled
     heldOut.push(...own.slice(from));
   }
   return { development, heldOut };
+}
+
+function labelled({ id, title, summary, outlet, published }: Item, labels: Labels): Labelled {
+  const stream = published < SPECIALIST_FROM ? ('wide' as const) : ('specialist' as const);
+  return { id, title, summary, published, ...(outlet === undefined ? {} : { outlet }), stream, labels };
 }
 
 function lines<T>(file: URL): T[] {

@@ -246,6 +246,179 @@ export const LEXICON: SignalLexicon = {
     phrases:
       'council*|city|county|town|village|district|school district|local|resident*|municipal*|police station|college|borough|library|church|club|small business*|clinic|sheriff|mayor',
   },
+  // Finer distinctions that the conventions for close calls draw.
+  edgeProduct: {
+    part: 'operational',
+    phrases:
+      'fortinet|fortigate|fortios|fortiweb|fortisiem|forticloud|forticlient*|fortisandbox|fortimanager|fortibleed|ivanti|epmm|sonicwall|sma1000|sma 100|citrix*|netscaler|palo alto|pan-os|globalprotect|cisco|sd-wan|f5|big-ip|juniper|check point|watchguard|beyondtrust|bomgar|connectwise|screenconnect|vpn|vpns|firewall*|edge device*|moveit|goanywhere|cleo|sharefile|serv-u|web help desk|n-central|simplehelp|solarwinds|gladinet|vcenter|esxi|sharepoint|exchange server|e-business suite|oracle ebs|peoplesoft|netweaver|smartermail|zimbra|roundcube|teamcity|mongodb|mongobleed|react2shell',
+  },
+  platform: {
+    part: 'operational',
+    phrases:
+      'windows|windows server|microsoft office|exchange online|microsoft 365|entra|active directory|android|ios|iphone*|macos|chrome|firefox|safari|linux kernel|linux|vmware|openssl|apache|nginx|wordpress core|oracle|sap|aws|azure|google cloud|cloudflare|whatsapp|gmail|outlook|teams|adobe|intel|amd|node.js|react|kubernetes',
+  },
+  devTool: {
+    part: 'operational',
+    phrases:
+      'npm|pypi|rubygems|nuget|vscode|vs code|open vsx|github|gitlab|gitea|gogs|docker|jenkins|package*|repositories|developers|maintainer*|shai-hulud|glassworm|supply chain attack*|ci/cd|hugging face|clawhub|mcp server*|vm2|langchain|ollama|n8n|flowise',
+  },
+  industrial: {
+    part: 'operational',
+    phrases:
+      'ics|scada|plc|plcs|ot|operational technology|industrial control|siemens|schneider|rockwell|hitachi energy|mitsubishi electric|delta electronics|aveva|abb|substation*|water treatment|wastewater|power plant*|wind and solar|energy facilit*',
+  },
+  consumerDevice: {
+    phrases:
+      'router*|camera*|nvr|iot|tv|tvs|smart home|headphone*|earbuds|car|cars|vehicle|printer*|d-link|tp-link|totolink|tenda|zyxel|asus|webcam*|doorbell*|motherboard*',
+  },
+  plugin: {
+    phrases: 'wordpress plugin*|plugin|plugins|joomla|theme|chrome extension*|browser extension*|firefox add*|add-in|skills',
+  },
+  attempts: {
+    part: 'operational',
+    phrases:
+      'exploitation attempts|attempts|targeting|scans|scanning|reconnaissance|probing|targeted by hackers|hackers target*|in hacker crosshairs|limited attacks|targeted attacks',
+  },
+  pocOut: {
+    part: 'operational',
+    phrases:
+      'exploit code|poc released|poc exploit|public poc|public exploit|proof-of-concept exploit|exploit published|exploit released|exploit public|technical details|within 24 hours|hours of disclosure|unpatched|no patch available|not fully patched|patch bypass|fully patched',
+  },
+  massExposure: {
+    part: 'operational',
+    phrases:
+      'thousands of * exposed|exposed online|still vulnerable|remain unpatched|internet-exposed|internet-facing|over * servers|over * firewalls|instances exposed|in * countries|across * countries|global campaign|worldwide',
+  },
+  governmentHit: {
+    part: 'operational',
+    phrases:
+      'us government|federal agencies|federal networks|federal courts|government agency|government agencies|governments|ministry|ministries|state agency|parliament|embass*|pentagon|treasury|justice department|supreme court|military',
+  },
+  telecomHit: {
+    part: 'operational',
+    phrases: 'telecom*|telco*|salt typhoon|wireless outage|carrier*|verizon|at&t|singtel|isp|isps|undersea|bouygues|cellular',
+  },
+  airportHit: {
+    part: 'operational',
+    phrases: 'airport*|heathrow|flights|flight|passengers|airline*|check-in|collins aerospace|berlin brandenburg|dublin airport',
+  },
+  plantHit: {
+    part: 'operational',
+    phrases:
+      'production|factory|factories|plant|plants|assembly line*|manufactur*|shutdown|halted|halts|halt|stoppage|standstill|stay at home|stay home|breweries|brewing|shipments|logistics',
+  },
+  healthHit: {
+    part: 'operational',
+    phrases:
+      'hospital*|clinics|medical center|health system|patients|ambulance*|surger*|nhs|healthcare|blood center|dialysis|pharmacy',
+  },
+  recovery: {
+    phrases:
+      'restart*|resum*|phased return|back online|back to|restored|restores|restoring|reopen*|welcomed back|fully operational|bounce* back|recover|recovers|recovering|recovered|return to|returns to|brings back|light at the end|support for suppliers|lifeline|loan guarantee|bailout|credits|refund*|working again',
+  },
+  worsening: {
+    part: 'operational',
+    phrases:
+      'extends|extended|extend|prolonged|still|continues|third day|second day|drags on|weeks|months|worse|worst|deepens|spreads|spiral*|mounting|surge*|escalat*|crisis|crippling|crippled|devastating|catastroph*|imminent|unprecedented|run out|shortage*|collapse',
+  },
+  resignation: { phrases: 'quits|resign*|steps down|stepping down|fired|fires|sacked|pay cut|to stay on|departure' },
+  productNews: {
+    phrases:
+      'rolls out|rolling out|is testing|tests|testing|adds|preview|insider*|generally available|now available|new feature*|redesign*|notepad|paint|file explorer|start menu|powertoys|copilot|siri|ads in|to show ads|translate|gpt-*|codex|new model|grok|subscription*|teases|hints|thinking time|free for|ai mode|personal intelligence',
+  },
+  sunset: {
+    part: 'operational',
+    phrases:
+      'retir*|deprecat*|end of support|end-of-life|phase-out|phases out|phasing out|disable * by default|will disable|to disable|stop supporting|certificates|ntlm|ews|to enforce|will enforce|enforce mfa|mandatory mfa|removing|to block|sunset*|discontinu*|migrat*',
+  },
+  knownBug: {
+    part: 'operational',
+    phrases:
+      'known issue*|bug causing|bug that|bug blocking|crash*|freez*|boot failures|fails to|failing|broken by|sync delays|not working|wrongly flag*|mistakenly|glitch*|coding error|software bug|login issues|certificate expires',
+  },
+  cloudOutage: {
+    part: 'operational',
+    phrases:
+      'outage*|service disruption|takes down|went down|goes down|knocked offline|knocks offline|sos mode|bgp|service degradation|users unable',
+  },
+  crooksHit: {
+    phrases:
+      'honeypot|null-route*|sinkhol*|hackers hacked|hackers get hacked|unmask*|doxxed|leaked chats|infrastructure seized|opsec|decryptor|decrypt*|snared|trap|spy on threat|recover data|backing down|deleted data',
+  },
+  newMalware: {
+    part: 'operational',
+    phrases:
+      'new malware|new android|new linux|new macos|new windows|new variant|new ransomware|newly discovered|previously undocumented|dubbed|codenamed|new backdoor|new botnet|new campaign|new phishing|new attack|malware-as-a-service|ransomware-as-a-service|clickfix|fake captcha*|fake update*|trojanized|typosquat*|sideload*|side-loading|emerges|resurfaces|evolves',
+  },
+  govPlan: {
+    part: 'regulatory',
+    phrases:
+      'action plan|strategy|unveils plan|announces plan|new rules|proposes|proposed|proposal|draft|guidance|guidelines|task force|summit|agreement|cooperation|pledge*|initiative|government-wide|measures|reform*|overhaul*|public comment|committee|mps|debate|minister|cabinet|presidential office|white house|trump|biden',
+  },
+  bindingOrder: {
+    part: 'regulatory',
+    phrases:
+      'executive order|emergency directive*|binding operational|final rule|finalized|signs into law|signed into law|passes bill|adopts|adopted|enters into force|takes effect|orders|ordered|mandates|mandating|bans|ban on|to ban|banned|revokes|revoked|suspends|prohibits|must|required to|will require|requires|forced to|sanctions|sanctioned|blacklist*|export controls',
+  },
+  kevAdded: {
+    part: 'regulatory',
+    phrases:
+      'kev|adds * known exploited|to catalog|known exploited vulnerabilities|must-patch|federal civilian|fceb|cisa orders|cisa adds|cisa flags|cisa warns|cisa urges|cisa confirms|cisa gives',
+  },
+  finedFirm: {
+    part: 'regulatory',
+    phrases: 'fined|fines|penalty|civil penalties|record fine|cnil|ftc order|consent order|settle charges|antitrust',
+  },
+  classAction: {
+    part: 'regulatory',
+    phrases: 'class action|settlement|claim up to|file a claim|claim money|payout*|claimants|eligible',
+  },
+  priceTag: {
+    part: 'financial',
+    phrases:
+      'billion|billions|trillion|most expensive|costliest|economically damaging|gdp|financially damaging|profit hit|wiped|lost sales|insured losses|slump*|plunge*|nosedive*|tumbl*|shares fell|shares fall|earnings hit|worth of',
+  },
+  supplyChainFirms: {
+    part: 'financial',
+    phrases:
+      'suppliers|supply chain|supplier|small firms|small businesses|jobs|workers|employment|livelihoods|dealers|retailers|furlough',
+  },
+  stolenMoney: {
+    part: 'financial',
+    phrases:
+      'stolen funds|crypto theft|crypto heist|drained|drain|drains|million in crypto|stolen crypto|laundered|ransom payment*|paid ransom|ransom of|extort*|demand|demands|atm|jackpotting|account takeover*|investment scam*|romance scam*',
+  },
+  smallVictim: {
+    phrases:
+      'church|school|schools|college|nursery|town|village|clinic|credit union|charity|museum|shop|hotel|casino|zoo|restaurant|law firm|contractor|city of|fire department|library|association|website',
+  },
+  peopleHarm: {
+    phrases: 'killed|deaths|dead|died|lives|violence|afghan*|informants|domestic abuse|suicide|threatened|stalk*|danger',
+  },
+  leakSite: {
+    phrases:
+      'claims breach|claims attack|claims responsibility|claims it|claims to have|gang claims|ransomware claims|group claims|alleges|alleged breach|leak site|dark web|threatens to leak|threatens to release|for sale|samples',
+  },
+  notAffected: {
+    phrases:
+      'not affected|unaffected|no impact|no evidence|denies|false|hoax|fake|old data|no breach|not hacked|misinformation|averted|foiled|thwarted|fends off|prevented|stopped',
+  },
+  liveBlog: {
+    phrases:
+      'live updates|as it happened|what we know|everything we know|who are|what happened|timeline|q&a|in numbers|five things|how to know|how to tell|what you need to know|steps to',
+  },
+  nonCyber: {
+    phrases:
+      'machete|stabb*|panga|relatives|wife|husband|karaoke|tree|golf|recipe|pumpkin|cooking|travel hack*|points hacking|biohacking|longevity|brain hacking|family vacations|tv drama|itv|the hack|drama|trailer|gameplay|xbox|playstation|nintendo|bomb threat*|actor|actress|footballer|robbery|assault*|raped|dog|cat|garden|raspberry pi|3d print*|arduino|diy|hackaday',
+  },
+  awardEvent: {
+    phrases:
+      'award*|winner*|finalist*|recognised|leader|anniversary|birthday|hall of fame|to host|briefing|demo|exhibit*|workshop*|seminar*|awareness month|campaign to combat|students|competition|scholarship*',
+  },
+  vendorPitch: {
+    phrases:
+      'shows how|learn how|see how|explains how|highlights|why traditional|how modern|soc teams|security teams are|security leaders|cisos|mssps|msps|platform that|solution*|helps organizations|helps security|unified|visibility|compliance|posture|governance|roi|mttr|workflow*',
+  },
   ai: {
     phrases:
       'ai|artificial intelligence|llm*|agent*|agentic|genai|prompt injection|deepfake*|machine learning|chatbot*|model context protocol|mcp|vibe|moltbot|openclaw|clawdbot',
