@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { canonicalAddress } from '../lib/articles/address';
 import type { Article } from '../lib/articles/article';
 import { articleFromItem } from '../lib/articles/article-from-item';
 import { escapeHtml } from '../lib/sources/feed';
@@ -79,7 +80,7 @@ export function readGrouping(path: string, lenient = false): Reading<{ readonly 
   });
 }
 
-/** The article that the engine makes of an item, under the item's own id; null where its address is none. */
+/** The article that the engine makes of an item, under the item's own id; null where its title is nothing but markup. */
 export function articleOf(item: Item, registry: Registry): Article | null {
   const made = articleFromItem(
     {
@@ -130,7 +131,7 @@ function itemOf(line: Readonly<Record<string, unknown>>): Item | string {
   if (item.byline !== undefined && item.byline !== null && typeof item.byline !== 'string') return 'field "byline" must be text';
   if (!ISO.test(item.published) || Number.isNaN(Date.parse(item.published)))
     return `"${item.published}" is not a date (ISO 8601)`;
-  if (hostOf(item.url) === null) return `"${item.url.slice(0, 80)}" is not an http(s) address`;
+  if (canonicalAddress(item.url) === null) return `"${item.url.slice(0, 80)}" is not an http(s) address of a page`;
   return item;
 }
 

@@ -17,6 +17,9 @@ const DAY = 86_400_000;
 /** A date further back is history, one further ahead a forecast: neither is an event of a news story. */
 const BACK = 550 * DAY;
 const AHEAD = 750 * DAY;
+/** Without a year and a word on it, a date further ahead than this is last year's; further back than LAST it is anyone's. */
+const NEAR = 60 * DAY;
+const LAST = 330 * DAY;
 /** Longer texts are cut: a sentence is what is asked for. */
 const MAX_TEXT = 1_000;
 const MOST = 6;
@@ -52,9 +55,9 @@ const TO_COME =
   /\b(?:by|until|till|before|no later than|due|due on|deadline of|deadline is|expires?(?: on)?|starting|effective|from|next|coming|scheduled for|set for|slated for|expected(?: on)?)\s+(?:(?:the end of|close of business|end of|noon|midnight|this|on|5 ?p\.?m\.?)\s+)*$/i;
 /** The verb nearest to a date says which Friday is meant. */
 const FUTURE_VERB =
-  /\b(?:will|shall|must|is (?:set|due|expected|scheduled|slated|likely|to)|are (?:set|due|expected|scheduled|slated|to)|plans? to|ha(?:s|ve|d) until|to (?:decide|vote|meet|respond|comply|appear))\b/gi;
+  /\b(?:will|shall|must|is (?:set|due|expected|scheduled|slated|likely|to)|are (?:set|due|expected|scheduled|slated|to)|plans? to|ha(?:s|ve|d) until|to (?:decide|vote|meet|respond|comply|appear)|prepar(?:es|ing) for|ahead of)\b/gi;
 const PAST_VERB =
-  /\b(?:said|announced|met|passed|expired|ended|reported|told|was|were|had|began|started|revealed|confirmed|disclosed|issued|signed|filed|ruled|ordered|released|published|launched|happened|occurred|took place|discovered|detected|warned|pleaded|sentenced|arrested|charged|fined|sued|took|went|came|sent|agreed|refused|rejected|delivered|threatened)\b/gi;
+  /\b(?:said|announced|met|passed|expired|ended|reported|told|was|were|had|began|started|revealed|confirmed|disclosed|issued|signed|filed|ruled|ordered|released|published|launched|happened|occurred|took place|discovered|detected|warned|pleaded|sentenced|arrested|charged|fined|sued|took|went|came|sent|agreed|refused|rejected|delivered|threatened|hit|stole|stolen|lost|gained|affected|impacted)\b/gi;
 const LEADS =
   /\b(?:by|until|before|on|since|in|no later than|due|from|after|as of|starting|for)\s+(?:(?:the end of|close of business|end of|early|late|mid-?)\s*)?(?:(?:noon|midnight|\d{1,2}(?::\d\d)?\s?(?:a\.?m\.?|p\.?m\.?)(?:\s(?:ET|EST|EDT|PT|PST|PDT|CT|GMT|UTC|BST|CET|CEST))?)[\s,]*(?:on\s+)?)?$/i;
 
@@ -114,6 +117,14 @@ function resolve(text: string, { index, text: words, start, end }: Parsed, publi
     // On the very day: the one that is meant is today.
     else while (at < startOfDay(published) - 6.5 * DAY) at += week;
   }
+  // A day and month without a year is the nearest, unless the verb says that it is over: then it is the last one.
+  if (!start.isCertain('year') && !start.isCertain('weekday') && (day || month) && at > published && !toCome) {
+    const past = saysPast(before) || at - published > NEAR;
+    if (past) at = new Date(at).setUTCFullYear(new Date(at).getUTCFullYear() - 1);
+    if (past && published - at > LAST) return null;
+  }
+  // "Lost 20 pounds in 20 days" is a stretch, "must leave in 20 days" a date.
+  if (/^in \S+ days/i.test(words) && !verb) return null;
   // On its own day a thing lies ahead only if the verb says so: "by Friday evening neither side had moved" is over.
   const ahead =
     at >= startOfDay(published) + DAY || (at >= startOfDay(published) && verb && TO_COME.test(before) && precision !== 'month');
@@ -140,5 +151,8 @@ function verbIsFuture(before: string, after: string): boolean {
   const told = after.search(PAST_VERB);
   return next >= 0 && (told < 0 || next < told);
 }
+
+/** The last verb before a date is of what has happened. */
+const saysPast = (before: string): boolean => lastIndex(PAST_VERB, before) > lastIndex(FUTURE_VERB, before);
 
 const lastIndex = (verb: RegExp, text: string): number => [...text.matchAll(verb)].at(-1)?.index ?? -1;

@@ -51,7 +51,11 @@ export function feedOf({ items: path, stories: groupingPath, now, lenient }: Fee
   const items = readItems(path, lenient);
   const grouping = groupingPath === undefined ? null : readGrouping(groupingPath, lenient);
   const problems = [...items.problems, ...(grouping?.problems ?? [])];
-  const articles = items.values.flatMap((item) => articleOf(item, registry) ?? []);
+  const articles = items.values.flatMap((item) => {
+    const article = articleOf(item, registry);
+    if (article === null) problems.push(`${path}: item "${item.id}" has a title without words and is left out`);
+    return article ?? [];
+  });
   const stories = grouping
     ? givenStories(articles, new Map(grouping.values.map(({ id, story }) => [id, story])))
     : buildStories(articles, shippedGrouping(), now);

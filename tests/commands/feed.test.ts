@@ -49,7 +49,7 @@ describe('reading items', () => {
     ['a byline that is no text', item('b', { byline: ['Jane'] }), 'field "byline" must be text'],
     ['no date', item('b', { published: 'yesterday' }), '"yesterday" is not a date (ISO 8601)'],
     ['an impossible date', item('b', { published: '2026-13-45T00:00:00Z' }), '"2026-13-45T00:00:00Z" is not a date (ISO 8601)'],
-    ['no address', item('b', { url: 'javascript:alert(1)' }), '"javascript:alert(1)" is not an http(s) address'],
+    ['no address', item('b', { url: 'javascript:alert(1)' }), '"javascript:alert(1)" is not an http(s) address of a page'],
     ['an id that is taken', item('a'), 'id "a" is that of line 1'],
     [
       'a date before the one above',

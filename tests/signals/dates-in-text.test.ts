@@ -30,6 +30,9 @@ describe('dates in a text', () => {
     ['On Monday, Feb. 23, the office agreed.', '2026-02-23T12:00', 'day', 'On Monday, Feb. 23', false],
     ['Talks began last month.', '2026-01-01T12:00', 'month', 'last month', false],
     ['Talks began in December.', '2025-12-01T12:00', 'month', 'in December', false],
+    ['The theft was discovered on April 14.', '2025-04-14T12:00', 'day', 'on April 14', false],
+    ['The attack hit the port in May.', '2025-05-01T12:00', 'month', 'in May', false],
+    ['Ministers prepare for a budget on 26 March.', '2026-03-26T12:00', 'day', 'on 26 March', true],
     ['Cranes stopped yesterday.', '2026-02-24T12:00', 'day', 'yesterday', false],
     ['The deadline passed at 5 p.m. Friday.', '2026-02-20T12:00', 'day', 'at 5 p.m. Friday', false],
   ])('reads "%s"', (text, at, precision, words, ahead) => {
@@ -49,6 +52,7 @@ describe('dates in a text', () => {
     'It takes effect later this week.',
     'Between January 1 and June 30 no crane moved.',
     'The second crane now stands.',
+    'A docker lost 20 pounds in 20 days.',
     '',
   ])('finds none in "%s"', (text) => {
     expect(datesIn(text, PUBLISHED)).toEqual([]);
