@@ -61,7 +61,7 @@ export function makeWorker(store = new Store()): Worker {
     });
     changing = changed.catch(() => {});
     return changed.then(async (next) => {
-      if ('mode' in what || 'sourcesOff' in what || 'ownFeeds' in what || 'beats' in what) await applyNow();
+      if (['mode', 'sourcesOff', 'ownFeeds', 'beats', 'links'].some((name) => name in what)) await applyNow();
       await refreshPages();
       return next;
     });
@@ -122,8 +122,8 @@ export function makeWorker(store = new Store()): Worker {
 
   // -- pages ---------------------------------------------------------------------------------------------------
   const applyNow = async () => {
-    const [{ on }, { mode }] = await Promise.all([chosen(), settings()]);
-    return { mode, granted: await applyMode(mode, on) };
+    const [{ on }, { mode, links }] = await Promise.all([chosen(), settings()]);
+    return { mode, granted: await applyMode(mode, on, links) };
   };
 
   /** The verdict of every page that was read, anew: after a refresh, a change of settings, a wipe. */

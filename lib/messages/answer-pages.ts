@@ -1,5 +1,6 @@
 import { canonicalAddress } from '../articles/address';
 import { interpretPage } from '../articles/page-interpret';
+import { isMuted } from '../store/settings';
 import type { Context } from './context';
 import { verdictOf } from './page-verdict';
 import type { LinkMark } from './protocol';
@@ -90,7 +91,7 @@ export function pageHandlers(context: Context): PageHandlers {
 
     async 'page/links'({ addresses }, from) {
       const settings = await context.settings();
-      if (!settings.links) return addresses.map(() => null);
+      if (!settings.links || isMuted(settings, new URL(from.url).hostname)) return addresses.map(() => null);
       return Promise.all(addresses.map((address) => markOf(context, address, from)));
     },
 

@@ -7,11 +7,13 @@ import type { TabReading } from './context';
 import type { FromPage } from './receive';
 import type { Verdict } from './verdict';
 
-/** Names under which WXT builds the scripts for pages (entrypoints/probe.ts, overlay.tsx). */
+/** Names under which WXT builds the scripts for pages (entrypoints/probe.ts, overlay.tsx, links.ts). */
 const PROBE = 'probe.js';
 const OVERLAY = 'overlay.js';
-/** Id of the probe's registration. */
+const LINKS = 'links.js';
+/** Ids of the registrations. */
 const REGISTRATION = 'probe';
+const LINKS_REGISTRATION = 'links';
 export const EVERYWHERE = ['https://*/*', 'http://*/*'] as const;
 
 /** Where the probe runs in a mode, as match patterns; none in the on-click mode. */
@@ -28,31 +30,41 @@ export function patternsOf(mode: Settings['mode'], sources: readonly Source[]): 
 }
 
 /**
- * Registers the probe for the pages of the mode, as far as the reader has granted them, and takes the registration
- * back otherwise. Pages that are open already are read at once.
+ * Registers the probe, and the marks beside links where the reader wants them, for the pages of the mode as far as these
+ * are granted, and takes the registrations back otherwise. Pages that are open already follow at once.
  * @returns whether all that the mode needs is granted.
  */
-export async function applyMode(mode: Settings['mode'], sources: readonly Source[]): Promise<boolean> {
+export async function applyMode(mode: Settings['mode'], sources: readonly Source[], links: boolean): Promise<boolean> {
   const wanted = patternsOf(mode, sources);
   const granted: string[] = [];
   for (const pattern of wanted) if (await browser.permissions.contains({ origins: [pattern] })) granted.push(pattern);
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
-  if (granted.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+  await register(REGISTRATION, PROBE, granted);
+  const hadLinks = await register(LINKS_REGISTRATION, LINKS, links ? granted : []);
+  const tabs = granted.length > 0 ? await browser.tabs.query({ url: granted }) : [];
+  await Promise.all(
+    tabs.flatMap(({ id }) =>
+      id === undefined
+        ? []
+        : [run(id, PROBE), links ? run(id, LINKS) : hadLinks && browser.tabs.sendMessage(id, LINKS_OFF).catch(() => {})],
+    ),
+  );
+  return granted.length === wanted.length;
+}
+
+/** Takes the marks beside links away (entrypoints/links.ts). */
+const LINKS_OFF = { secondSource: 'links-off' };
+
+/** @param matches none: the registration is taken back. @returns whether the script was registered before. */
+async function register(id: string, file: string, matches: string[]): Promise<boolean> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
   } else {
-    const script = {
-      id: REGISTRATION,
-      js: [PROBE],
-      matches: granted,
-      runAt: 'document_idle' as const,
-      persistAcrossSessions: true,
-    };
+    const script = { id, js: [file], matches, runAt: 'document_idle' as const, persistAcrossSessions: true };
     if (registered) await browser.scripting.updateContentScripts([script]);
     else await browser.scripting.registerContentScripts([script]);
-    const tabs = await browser.tabs.query({ url: granted });
-    await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : run(tab.id, PROBE))));
   }
-  return granted.length === wanted.length;
+  return registered !== undefined;
 }
 
 /** @returns what the script returned, or undefined where it may not run. */
