@@ -28,7 +28,7 @@ export interface Outline {
 const TITLE_LIMIT = 300;
 const LEAD_LIMIT = 600;
 /** A name in at least this share of its uses is taken for a name even where the headline's style hides it. */
-const MOSTLY_NAME = 0.6;
+const MOSTLY_NAME = 0.4;
 /** Rarity of a CVE number: it names one flaw. */
 const CVE_RARITY = 10;
 
@@ -40,8 +40,26 @@ export function rarity(term: string, model: GroupingModel): number {
   return Math.max(0.1, Math.log(100_000 / Math.max(1, frequency)));
 }
 
+/** Outlines kept at hand, some 10 kB each: one refresh asks for the same ones several times. */
+const MOST_REMEMBERED = 3_000;
+const remembered = new WeakMap<GroupingModel, Map<Article, Outline>>();
+
 /** @returns what is compared; the same article and model give the same outline. */
 export function outlineOf(article: Article, model: GroupingModel): Outline {
+  let outlines = remembered.get(model);
+  if (outlines === undefined || outlines.size >= MOST_REMEMBERED) {
+    outlines = new Map();
+    remembered.set(model, outlines);
+  }
+  let outline = outlines.get(article);
+  if (outline === undefined) {
+    outline = makeOutline(article, model);
+    outlines.set(article, outline);
+  }
+  return outline;
+}
+
+function makeOutline(article: Article, model: GroupingModel): Outline {
   const titleWords = wordsOf(article.title, TITLE_LIMIT);
   const lead = article.summary.length >= 80 ? article.summary : `${article.summary} ${article.text}`;
   const leadWords = wordsOf(lead, LEAD_LIMIT);

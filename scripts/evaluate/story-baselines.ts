@@ -75,6 +75,11 @@ export class Centroids {
     private readonly active = ACTIVE,
   ) {}
 
+  /** Opens a story with a text, without looking for one that it might join. */
+  open(vector: Vector, published: number): void {
+    this.stories.push({ sum: new Map(vector), norm: 1, updated: published });
+  }
+
   /** @returns the group that the text joins */
   add(vector: Vector, published: number): string {
     let best = -1;
@@ -92,7 +97,10 @@ export class Centroids {
         best = s;
       }
     });
-    if (best === -1) best = this.stories.push({ sum: new Map(), norm: 1, updated: published }) - 1;
+    if (best === -1) {
+      this.open(vector, published);
+      return `${this.stories.length - 1}`;
+    }
     const story = this.stories[best]!;
     for (const [term, weight] of vector) story.sum.set(term, (story.sum.get(term) ?? 0) + weight);
     let square = 0;

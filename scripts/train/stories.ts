@@ -21,7 +21,7 @@ import { HELD_OUT, type Item, readBackground, readStreams, type Stream } from '.
 const LEAST_TEXTS = 3;
 
 /** Word statistics of items; titles and the beginnings of summaries, as outlines read them. */
-function learnStatistics(items: readonly Item[]): TermStatisticsData {
+export function learnStatistics(items: readonly Item[]): TermStatisticsData {
   const seen = new Map<string, { texts: number; inside: number; asName: number }>();
   for (const item of items) {
     const summary = wordsOf(item.summary ?? '', 600);
@@ -154,7 +154,7 @@ const STRONGEST = 0.8;
 /** Log-odds tried as the threshold of joining. */
 const JOINS = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
 /** A wrong "verified" is worse than a missed one: of thresholds whose F1 is this near to the best the highest is taken. */
-const AS_GOOD_AS_BEST = 0.005;
+const AS_GOOD_AS_BEST = 0.01;
 
 /** Chooses the joining threshold on what may be seen of the streams: one for all of them. */
 function chooseJoin(seen: readonly Seen[], pair: PairWeights): number {
@@ -202,7 +202,7 @@ export function learn(
 }
 
 /** Pages are matched from this certainty on: see the evaluation's table of pages for how many are wrong. */
-const MATCH = 0.9;
+const MATCH = 0.99;
 
 const NO_WEIGHTS: PairWeights = {
   features: [...PAIR_FEATURES],
