@@ -26,7 +26,7 @@ export function impactOf(articles: readonly Article[], origins: Readonly<Record<
     financial: mean((score) => score.financial),
     operational: mean((score) => score.operational),
   };
-  const score = Math.max(
+  const score = Math.max(1, Math.round(100 * meanOfVoices(voices, (article) => scores.get(article.id)!.impact)) / 100);
     1,
     mean((each) => each.impact),
   );

@@ -22,7 +22,7 @@ export interface TextScore {
   readonly regulatory: number;
   readonly financial: number;
   readonly operational: number;
-  /** 1-10, one decimal: near the whole number that the rubric would give, the rest keeps the order within it. */
+  /** 1-10, two decimals: near the whole number that the rubric would give, the rest keeps the order within it. */
   readonly impact: number;
   /** 0-1: how much of the text the model can read. 0 for empty and foreign texts. */
   readonly legible: number;
@@ -42,7 +42,7 @@ export function scoreText(text: ScoredText, model: SignalModel): TextScore {
   const legible = legibility(features, model);
   const [leaning, regulatory, financial, operational, impact, severe, neutral, good] = predict(features, model);
   const toward = (value: number, silent: number) => silent + (value - silent) * legible;
-  const shares = normal([severe!, 1 - severe! - neutral! - good!, neutral!, good!]);
+  const shares = normal([severe!, 1 - severe! - neutral! - good!, neutral!, good! * model.tiers.goodTimes]);
   const mood: Mood = {
     leaning: clamp(toward(leaning!, 0), -2, 2),
     shares: normal([toward(shares[0], 0), toward(shares[1], 0), toward(shares[2], 1), toward(shares[3], 0)]),
@@ -84,10 +84,10 @@ export function shareOf({ shares }: Mood, tier: Tier): number {
   return shares[Math.min(tier, 1) + 2]!;
 }
 
-/** A score of 1-10 drawn towards its whole number, with one decimal. */
+/** A score of 1-10 drawn towards its whole number; two decimals, since the order of stories is in them. */
 export function settled(score: number): number {
   const whole = Math.round(score);
-  return tenth(whole + BETWEEN_SCORES * (score - whole), 1);
+  return Math.round(100 * clamp(whole + BETWEEN_SCORES * (score - whole), 1, 10)) / 100;
 }
 
 function legibility(features: Features, model: SignalModel): number {

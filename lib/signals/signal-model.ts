@@ -8,6 +8,8 @@ export const OUTPUTS = ['sentiment', 'regulatory', 'financial', 'operational', '
 
 /** How the shares of the tiers and the leaning make one tier; see `tierOf` in score-text.ts. Fitted on held-back folds. */
 export interface TierRule {
+  /** What the share of good news is multiplied by: regression gives rare tiers too small a share. */
+  readonly goodTimes: number;
   /** What any miss costs, beside the square of its distance. */
   readonly miss: number;
   /** 0-1: how much the distance from the leaning counts against the shares. */

@@ -44,7 +44,7 @@ export function labelledItems(shared: URL): Labelled[] {
 
 /**
  * Items of the background that a reader labelled for this project, by the same rubric (scripts/train/further-labels.json: item id to
- * "sentiment regulatory financial operational impact"). None is from the weeks that are held out, and none is a labelled item.
+ * "sentiment regulatory financial operational impact"). None is a labelled item; to judge on held-out weeks, leave out those weeks.
  */
 export function furtherItems(shared: URL): Labelled[] {
   const labels = JSON.parse(readFileSync(new URL('further-labels.json', import.meta.url), 'utf8')) as Record<string, string>;
@@ -70,6 +70,17 @@ export function splitByTime(items: readonly Labelled[]): { development: Labelled
     heldOut.push(...own.slice(from));
   }
   return { development, heldOut };
+}
+
+/** Of the items, those that are from none of the weeks of the held-out items of their stream. */
+export function outsideTheWeeksOf(heldOut: readonly Labelled[], items: readonly Labelled[]): Labelled[] {
+  return items.filter((item) => {
+    const own = heldOut
+      .filter(({ stream }) => stream === item.stream)
+      .map(({ published }) => published)
+      .sort();
+    return own.length === 0 || item.published < own[0]! || item.published > own.at(-1)!;
+  });
 }
 
 function labelled({ id, title, summary, outlet, published }: Item, labels: Labels): Labelled {

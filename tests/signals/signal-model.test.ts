@@ -117,7 +117,7 @@ describe('scoring a text', () => {
 });
 
 describe('making a tier', () => {
-  const rule = { miss: 1, lean: 0.5, veryGoodFrom: 1.1 };
+  const rule = { goodTimes: 1, miss: 1, lean: 0.5, veryGoodFrom: 1.1 };
   it.each([
     ['a sure share decides', { leaning: -1.6, shares: [0.9, 0.05, 0.03, 0.02] as const }, -2],
     ['a text between the ends is not put at an end', { leaning: -0.5, shares: [0.3, 0.35, 0.3, 0.05] as const }, -1],
