@@ -27,9 +27,6 @@ export function impactOf(articles: readonly Article[], origins: Readonly<Record<
     operational: mean((score) => score.operational),
   };
   const score = Math.max(1, Math.round(100 * meanOfVoices(voices, (article) => scores.get(article.id)!.impact)) / 100);
-    1,
-    mean((each) => each.impact),
-  );
   const reasons: Reason[] = [];
   for (const part of [...PARTS].sort((a, b) => parts[b] - parts[a])) {
     const found: { reason: Reason; weight: number; phrase: string }[] = [];
