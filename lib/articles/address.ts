@@ -14,7 +14,7 @@ const TRACKING: ReadonlySet<string> = new Set(
     'taid tpcc guccounter guce_referrer guce_referrer_sig feedtype feedname at_medium at_campaign at_custom1 at_custom2 ' +
     'at_custom3 at_custom4 xtor wt_mc wt.mc_id sh shareid share socialshare spm scid soc_src soc_trk trk trkid ' +
     '__twitter_impression __s _ga _gl amp outputtype usqp amp_js_v amp_gsa mod reflink linkid ocid sref syn mbid nl ' +
-    'campaign_id instance_id segment_id user_id regi_id embedded-checkout itid utm'
+    'campaign_id instance_id segment_id user_id regi_id embedded-checkout itid utm ico icid'
   ).split(' '),
 );
 const TRACKING_PREFIX = /^(?:utm_|pk_|mtm_|piwik_|hsa_|ga_|at_|stm_|itm_|oly_|dm_i|__cf_)/;
