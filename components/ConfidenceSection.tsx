@@ -6,7 +6,8 @@ import { LabelLine } from './LabelLine';
 import { Reasons } from './Reasons';
 import { useWords } from './WordsContext';
 
-const LEVELS: Record<Confidence['level'], MessageKey> = {
+/** The words of a level of confidence. */
+export const CONFIDENCE_KEYS: Record<Confidence['level'], MessageKey> = {
   low: 'confidence_low',
   medium: 'confidence_medium',
   high: 'confidence_high',
@@ -18,7 +19,7 @@ export function ConfidenceSection({ view }: { readonly view: StoryView }) {
   const { confidence } = view.signals;
   return (
     <section class="ss-section">
-      <Fold line={<LabelLine label={words('how_we_know')}>{words(LEVELS[confidence.level])}</LabelLine>}>
+      <Fold line={<LabelLine label={words('how_we_know')}>{words(CONFIDENCE_KEYS[confidence.level])}</LabelLine>}>
         <Reasons reasons={confidence.reasons} articles={view.articles} />
         <p class="ss-note">{words('how_n_is_counted')}</p>
       </Fold>

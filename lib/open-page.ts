@@ -1,7 +1,7 @@
 import { browser } from './browser';
 
 /** The extension's pages that open in a tab of their own. */
-export type PageName = 'welcome' | 'options';
+export type PageName = 'welcome' | 'options' | 'desk';
 
 /** Opens one of our pages in a tab and closes the popup that asked for it. */
 export function openPage(name: PageName): void {

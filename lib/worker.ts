@@ -2,6 +2,7 @@
 import { BEATS } from './beats/beats';
 import { browser } from './browser';
 import { dataHandlers } from './messages/answer-data';
+import { deskHandlers } from './messages/answer-desk';
 import { pageHandlers } from './messages/answer-pages';
 import { sourceHandlers } from './messages/answer-sources';
 import { storyHandlers } from './messages/answer-stories';
@@ -182,7 +183,7 @@ export function makeWorker(store = new Store()): Worker {
   };
 
   return {
-    handlers: { ...pageHandlers(context), ...sourceHandlers(context), ...storyHandlers(context), ...dataHandlers(context) },
+    handlers: { ...pageHandlers(context), ...sourceHandlers(context), ...storyHandlers(context), ...deskHandlers(context), ...dataHandlers(context) },
     async start() {
       await applyNow();
       await run(false);

@@ -2,13 +2,12 @@ import type { RefreshProgress, StoryLine } from '../../lib/messages/protocol';
 import type { StoryView, Verdict } from '../../lib/messages/verdict';
 import { Icon } from '../Icon';
 import { Logo } from '../Logo';
-import { verdictKey } from '../Notice';
+import { NoStory } from '../NoStory';
 import { RefreshLine } from '../RefreshLine';
 import { StaleLine } from '../StaleLine';
 import { StoryGlance } from '../StoryGlance';
 import { StoryLines } from '../StoryLines';
 import { StorySections } from '../StorySections';
-import { TaskLine } from '../TaskLine';
 import type { Task } from '../use-task';
 import { useWords } from '../WordsContext';
 
@@ -36,31 +35,6 @@ export interface PopupScreenProps {
   /** Null where there is none. */
   readonly onPanel: (() => void) | null;
   readonly onDesk: (() => void) | null;
-}
-
-/** What is said, and what can be done, of a page that shows no story. */
-function NoStory({ verdict, host, check, onCheck, onMute }: PopupScreenProps) {
-  const words = useWords();
-  return (
-    <div class="ss-no-story">
-      <p class="ss-lead">{words(verdictKey(verdict))}</p>
-      {verdict.is === 'failed' && <p class="ss-note">{words.say(verdict.why)}</p>}
-      {verdict.is === 'not-covered' && <p class="ss-note">{words('verdict_not_covered_more')}</p>}
-      {verdict.is === 'no-permission' && <p class="ss-note">{words('verdict_no_permission_more')}</p>}
-      {(verdict.is === 'no-permission' || verdict.is === 'failed') && (
-        <button type="button" class="ss-button ss-first" disabled={check.busy} onClick={onCheck}>
-          <Icon name="search" />
-          {words('check_page')}
-        </button>
-      )}
-      {verdict.is === 'muted' && host && (
-        <button type="button" class="ss-button" onClick={() => onMute(false)}>
-          {words('unmute_site')}
-        </button>
-      )}
-      <TaskLine said={check.said} />
-    </div>
-  );
 }
 
 function PageStory(props: PopupScreenProps) {

@@ -137,7 +137,7 @@ function Popup({ first, panel }: { readonly first: State; readonly panel: (() =>
       onWelcome={() => openPage('welcome')}
       onOptions={() => openPage('options')}
       onPanel={panel}
-      onDesk={null}
+      onDesk={() => openPage('desk')}
     />
   );
 }

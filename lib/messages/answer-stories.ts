@@ -7,7 +7,7 @@ import { seenNow, storyLine } from './story-line';
 /** Stories in a list where the screen does not say how many. */
 const LISTED = 200;
 
-type StoryHandlers = Pick<Handlers, Extract<keyof Handlers, `stories/${string}` | `story/${string}`>>;
+type StoryHandlers = Pick<Handlers, 'stories/list' | 'story/get' | 'story/follow' | 'story/seen'>;
 
 /** What the extension's screens ask about stories. */
 export function storyHandlers(context: Context): StoryHandlers {

@@ -62,6 +62,7 @@ export const ASKS: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask<N
   'story/get': storyId,
   'story/follow': v.object({ id: text(100), on: v.boolean() }),
   'story/seen': storyId,
+  'story/feed': storyId,
   'data/size': nothing,
   'data/export': v.object({ as: v.picklist(['json', 'csv']) }),
   'data/import': v.object({ text: text(FILE) }),

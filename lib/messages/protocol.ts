@@ -125,6 +125,8 @@ export interface Protocol {
   'story/get': { ask: { id: string }; answer: (StoryView & { readonly followed: boolean }) | null };
   'story/follow': { ask: { id: string; on: boolean }; answer: null };
   'story/seen': { ask: { id: string }; answer: null };
+  /** The story as a signal feed of its own (JSON), with the whole articles. */
+  'story/feed': { ask: { id: string }; answer: string };
   'data/size': { ask: null; answer: { articles: number; stories: number; bytes: number | null; oldest: number | null } };
   'data/export': { ask: { as: 'json' | 'csv' }; answer: string };
   'data/import': { ask: { text: string }; answer: { articles: number } };
