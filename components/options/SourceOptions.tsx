@@ -150,45 +150,10 @@ export function SourceOptions(props: Props) {
     onChange({ sourcesOff: on ? others : [...others, ...ids] });
   };
 
-  return (
-    <section id="sources" aria-labelledby="sources-title">
-      <h2 id="sources-title">{words('options_sources')}</h2>
-      <p>
-        {sources === null
-          ? words('sources_reading')
-          : words.count('sources_on', sources.filter(({ on }) => on).length, { all: sources.length })}
-      </p>
-      <RefreshLine progress={progress} now={now} onRefresh={onRefresh} />
-      <h3>{words('beats')}</h3>
-      {BEAT_IDS.map((beat) => (
-        <Switch
-          key={beat}
-          label={words.say(`beat_${beat.replaceAll('-', '_')}`)}
-          on={settings.beats.includes(beat)}
-          onChange={(on) => onChange({ beats: on ? [...settings.beats, beat] : settings.beats.filter((one) => one !== beat) })}
-        />
-      ))}
-      <h3>{words('own_feeds')}</h3>
-      <p class="ss-note">{words('own_feeds_hint')}</p>
-      <AddFeeds {...props} />
-      <h3>{words('all_sources')}</h3>
-      <div class="ss-row">
-        <label class="ss-field">
-          {words('source_search')}
-          <input type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
-        </label>
-        {failing > 0 && (
-          <button type="button" class="ss-button" aria-pressed={onlyFailing} onClick={() => setOnlyFailing(!onlyFailing)}>
-            <Icon name="alert" />
-            {words.count('sources_failing', failing)}
-          </button>
-        )}
-      </div>
-      <TaskLine said={removal.said} />
-      <p class="ss-hidden" role="status">
-        {searching && words.count('sources_found', found.length)}
-      </p>
-      {GROUPS.map(([group, key]) => {
+  // Hundreds of rows, drawn anew only when something in them has changed: not for every feed that a refresh has read.
+  const groups = useMemo(
+    () =>
+      GROUPS.map(([group, key]) => {
         const lines = found.filter((line) => groupOf(line) === group);
         if (lines.length === 0) return null;
         const on = lines.filter((line) => line.on).length;
@@ -233,7 +198,49 @@ export function SourceOptions(props: Props) {
             </ul>
           </details>
         );
-      })}
+      }),
+    [found, searching, settings, words],
+  );
+
+  return (
+    <section id="sources" aria-labelledby="sources-title">
+      <h2 id="sources-title">{words('options_sources')}</h2>
+      <p>
+        {sources === null
+          ? words('sources_reading')
+          : words.count('sources_on', sources.filter(({ on }) => on).length, { all: sources.length })}
+      </p>
+      <RefreshLine progress={progress} now={now} onRefresh={onRefresh} />
+      <h3>{words('beats')}</h3>
+      {BEAT_IDS.map((beat) => (
+        <Switch
+          key={beat}
+          label={words.say(`beat_${beat.replaceAll('-', '_')}`)}
+          on={settings.beats.includes(beat)}
+          onChange={(on) => onChange({ beats: on ? [...settings.beats, beat] : settings.beats.filter((one) => one !== beat) })}
+        />
+      ))}
+      <h3>{words('own_feeds')}</h3>
+      <p class="ss-note">{words('own_feeds_hint')}</p>
+      <AddFeeds {...props} />
+      <h3>{words('all_sources')}</h3>
+      <div class="ss-row">
+        <label class="ss-field">
+          {words('source_search')}
+          <input type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+        </label>
+        {failing > 0 && (
+          <button type="button" class="ss-button" aria-pressed={onlyFailing} onClick={() => setOnlyFailing(!onlyFailing)}>
+            <Icon name="alert" />
+            {words.count('sources_failing', failing)}
+          </button>
+        )}
+      </div>
+      <TaskLine said={removal.said} />
+      <p class="ss-hidden" role="status">
+        {searching && words.count('sources_found', found.length)}
+      </p>
+      {groups}
       {sources !== null && found.length === 0 && <p class="ss-note">{words.count('sources_found', 0)}</p>}
     </section>
   );

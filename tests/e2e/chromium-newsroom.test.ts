@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Standing } from '../../lib/signals/signals';
 import { calendar } from '../../scripts/demo/calendar';
 import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
@@ -24,6 +24,11 @@ const SAYS: Readonly<Record<Standing, (n: number) => string>> = {
   'party-statement': () => 'Party’s statement',
 };
 const STORIES = reports(calendar(Date.now())).filter(({ inFeed }) => inFeed);
+const SET_UP = [
+  'chooses on the welcome page where the badge may run',
+  'switches the built-in beat off and imports a list of feeds',
+  'refreshes, and is told how it went',
+];
 /** Pages on which nothing may appear, and what the toolbar says of them. */
 const WITHOUT = [
   { page: 'a front page', address: `https://${OUTLETS.harbor.host}/`, verdict: 'not-article' },
@@ -41,10 +46,15 @@ let newsroom: Newsroom;
 let chromium: Chromium;
 /** The options page, open throughout: what it changes must take effect on pages that are open. */
 let options: Page;
+/** Whether the newsroom's feeds were read: nothing after that makes sense otherwise. */
+let refreshed = false;
 
 beforeAll(async () => {
   newsroom = await openNewsroom(Date.now());
   chromium = await launchChromium({ newsroom, granted: EVERYWHERE });
+});
+beforeEach(({ task, skip }) => {
+  if (!refreshed && !SET_UP.includes(task.name)) skip('the set-up failed');
 });
 afterAll(async () => {
   await chromium?.close();
@@ -85,11 +95,9 @@ describe('a reader in Chromium, from a fresh profile on', () => {
     const beat = options.getByRole('switch', { name: /cybersecurity/i });
     await beat.click();
     await expect.poll(async () => (await ask(options, 'settings/get', null)).beats).toEqual([]);
-    const [chooser] = await Promise.all([
-      options.waitForEvent('filechooser'),
-      options.getByRole('button', { name: 'Import OPML' }).click(),
-    ]);
-    await chooser.setFiles({ name: 'newsroom.opml', mimeType: 'text/x-opml', buffer: Buffer.from(newsroom.opml) });
+    await options
+      .getByLabel('Import OPML')
+      .setInputFiles({ name: 'newsroom.opml', mimeType: 'text/x-opml', buffer: Buffer.from(newsroom.opml) });
     const feeds = ALL_OUTLETS.filter(({ subscribed }) => subscribed).length;
     await options.getByText(`${feeds} feeds added`).waitFor();
     await options.getByRole('switch', { name: `Read ${OUTLETS.northwire.name}` }).waitFor();
@@ -98,6 +106,7 @@ describe('a reader in Chromium, from a fresh profile on', () => {
   it('refreshes, and is told how it went', async () => {
     await options.locator('#sources').getByRole('button', { name: 'Refresh' }).click();
     await options.locator('#sources').getByText(`${STORIES.length} new articles`).waitFor({ timeout: 60_000 });
+    refreshed = true;
     await options.screenshot({ path: artefact('chromium-options.png'), fullPage: true });
   });
 
@@ -235,7 +244,7 @@ describe('a reader in Chromium, from a fresh profile on', () => {
     await page.reload();
     expect(await badgeOn(page, 1500)).toBeNull();
     await options.bringToFront();
-    await options.getByRole('button', { name: `Unmute ${OUTLETS.meridian.host}` }).click();
+    await options.getByRole('button', { name: `Show again on ${OUTLETS.meridian.host}` }).click();
     expect(await badgeOn(page)).not.toBeNull();
     await Promise.all([page.close(), other.page.close()]);
   });
