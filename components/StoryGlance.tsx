@@ -14,7 +14,7 @@ interface Props {
 /** What is it, and how well does it stand: the head of a story wherever one is told. */
 export function StoryGlance({ view, now, titleId }: Props) {
   const words = useWords();
-  const { story, signals } = view;
+  const { story, signals, publishedBy } = view;
   const { verified } = signals;
   const outlets = new Set(view.articles.map((article) => article.source)).size;
   return (
@@ -26,6 +26,7 @@ export function StoryGlance({ view, now, titleId }: Props) {
       <h2 {...(titleId ? { id: titleId } : {})} class="ss-story-title" dir="auto">
         {story.title}
       </h2>
+      {publishedBy !== undefined && <p class="ss-published-by">{words('published_by', { publisher: publishedBy })}</p>}
       <p class="ss-note">
         {words.count('reports', view.articles.length)} {words.count('from_outlets', outlets)} ·{' '}
         {words('updated_ago', { ago: words.ago(story.updated, now) })}

@@ -75,10 +75,13 @@ export function StoryPopup(props: StoryPopupProps) {
           <Icon name="panel" />
           {words('open_story')}
         </button>
-        <button type="button" class="ss-button" aria-pressed={followed} onClick={() => onFollow(!followed)}>
-          <Icon name={followed ? 'followed' : 'follow'} />
-          {words(followed ? 'following' : 'follow')}
-        </button>
+        {/* A story that only a publisher tells is not ours to follow. */}
+        {view.publishedBy === undefined && (
+          <button type="button" class="ss-button" aria-pressed={followed} onClick={() => onFollow(!followed)}>
+            <Icon name={followed ? 'followed' : 'follow'} />
+            {words(followed ? 'following' : 'follow')}
+          </button>
+        )}
       </footer>
     </div>
   );

@@ -2,6 +2,7 @@ import type { PageReport, StoryView } from '../lib/messages/verdict';
 import { ConfidenceSection } from './ConfidenceSection';
 import { ImpactSection } from './ImpactSection';
 import { PageSection } from './PageSection';
+import { PublishedSection } from './PublishedSection';
 import { SentimentSection } from './SentimentSection';
 import { StandingSection } from './StandingSection';
 import { TimelineSection } from './TimelineSection';
@@ -16,6 +17,7 @@ export function StorySections({ view, page }: { readonly view: StoryView; readon
       <SentimentSection view={view} />
       <TimelineSection view={view} />
       <ConfidenceSection view={view} />
+      <PublishedSection view={view} />
     </>
   );
 }

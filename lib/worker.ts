@@ -4,6 +4,7 @@ import { browser } from './browser';
 import { dataHandlers } from './messages/answer-data';
 import { deskHandlers } from './messages/answer-desk';
 import { pageHandlers } from './messages/answer-pages';
+import { signalFeedHandlers } from './messages/answer-signal-feeds';
 import { sourceHandlers } from './messages/answer-sources';
 import { storyHandlers } from './messages/answer-stories';
 import type { Context } from './messages/context';
@@ -21,6 +22,7 @@ import { verdictOf } from './messages/page-verdict';
 import type { Catalogue, RefreshProgress } from './messages/protocol';
 import type { Handlers } from './messages/receive';
 import { groupInbox, refresh, type World } from './refresh';
+import { refreshSignalFeeds } from './refresh-signal-feeds';
 import { chosenSources } from './store/chosen-sources';
 import { defaultSettings, repairSettings, type Settings } from './store/settings';
 import { Store } from './store/store';
@@ -107,7 +109,10 @@ export function makeWorker(store = new Store()): Worker {
   /** One refresh at a time; whoever asks while it runs gets that one. */
   const run = (all: boolean): Promise<void> => {
     running ??= world()
-      .then((made) => refresh(made, { all }))
+      .then(async (made) => {
+        await refresh(made, { all });
+        await refreshSignalFeeds(made, { all });
+      })
       .catch(async (error: unknown) => {
         console.error('refresh', error);
         const why =
@@ -164,6 +169,10 @@ export function makeWorker(store = new Store()): Worker {
       void run(true);
       return { ...(await progress()), state: 'fetching', at: now() };
     },
+    async refreshSignalFeeds() {
+      await refreshSignalFeeds(await world(), { all: true });
+      await refreshPages();
+    },
     async groupInbox() {
       await groupInbox(await world(), now());
       await refreshPages();
@@ -183,7 +192,14 @@ export function makeWorker(store = new Store()): Worker {
   };
 
   return {
-    handlers: { ...pageHandlers(context), ...sourceHandlers(context), ...storyHandlers(context), ...deskHandlers(context), ...dataHandlers(context) },
+    handlers: {
+      ...pageHandlers(context),
+      ...sourceHandlers(context),
+      ...signalFeedHandlers(context),
+      ...storyHandlers(context),
+      ...deskHandlers(context),
+      ...dataHandlers(context),
+    },
     async start() {
       await applyNow();
       await run(false);

@@ -1,4 +1,4 @@
-import type { Answer, RefreshProgress, SourceLine } from '../../lib/messages/protocol';
+import type { Answer, RefreshProgress, SignalFeedLine, SourceLine } from '../../lib/messages/protocol';
 import type { PermissionReason } from '../../lib/permissions';
 import type { Mode, Settings } from '../../lib/store/settings';
 import { Logo } from '../Logo';
@@ -7,6 +7,7 @@ import { LanguageOptions } from '../options/LanguageOptions';
 import { ModeOptions } from '../options/ModeOptions';
 import { OverlayOptions } from '../options/OverlayOptions';
 import { PermissionOptions } from '../options/PermissionOptions';
+import { SignalFeedOptions } from '../options/SignalFeedOptions';
 import { SourceOptions } from '../options/SourceOptions';
 import type { Task } from '../use-task';
 import { useWords } from '../WordsContext';
@@ -30,6 +31,11 @@ export interface OptionsScreenProps {
   readonly onRefresh: () => void;
   readonly onAddFeed: (address: string) => Promise<Answer<'feeds/add'>>;
   readonly onRemoveFeed: (address: string) => Promise<unknown>;
+  /** Null until known. */
+  readonly signalFeeds: readonly SignalFeedLine[] | null;
+  readonly onSubscribe: (address: string) => Promise<SignalFeedLine>;
+  readonly onUnsubscribe: (address: string) => Promise<unknown>;
+  readonly onAcceptKey: (address: string, key: string | null) => Promise<unknown>;
   readonly onImportOpml: (text: string) => Promise<Answer<'opml/import'>>;
   readonly onExportOpml: () => Promise<unknown>;
   readonly onExportData: (as: 'json' | 'csv') => Promise<unknown>;
@@ -41,6 +47,7 @@ const SECTIONS = [
   ['on-pages', 'options_on_pages'],
   ['where', 'options_where'],
   ['sources', 'options_sources'],
+  ['signal-feeds', 'options_signal_feeds'],
   ['language', 'options_language'],
   ['data', 'options_data'],
   ['about', 'options_about'],
@@ -68,6 +75,7 @@ export function OptionsScreen(props: OptionsScreenProps) {
         <OverlayOptions {...props} />
         <ModeOptions {...props} />
         <SourceOptions {...props} />
+        <SignalFeedOptions {...props} />
         <LanguageOptions {...props} />
         <DataOptions {...props} />
         <PermissionOptions {...props} />

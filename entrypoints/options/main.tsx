@@ -7,7 +7,7 @@ import { useWords } from '../../components/WordsContext';
 import { browser } from '../../lib/browser';
 import { chooseMode, holdsMode } from '../../lib/choose-mode';
 import { follow, NEVER_REFRESHED } from '../../lib/messages/live';
-import type { Answer, RefreshProgress, SourceLine } from '../../lib/messages/protocol';
+import type { Answer, RefreshProgress, SignalFeedLine, SourceLine } from '../../lib/messages/protocol';
 import { Refused } from '../../lib/messages/refused';
 import { send } from '../../lib/messages/send';
 import { OPTIONAL_HOSTS, REQUIRED, REQUIRED_CHROMIUM } from '../../lib/permissions';
@@ -19,6 +19,7 @@ import { saveFile } from './save-file';
 interface State {
   readonly settings: Settings;
   readonly sources: readonly SourceLine[] | null;
+  readonly signalFeeds: readonly SignalFeedLine[] | null;
   readonly progress: RefreshProgress;
   readonly size: Answer<'data/size'> | null;
   readonly granted: boolean;
@@ -29,9 +30,13 @@ const sourcesOn = (lines: readonly SourceLine[] | null) => (lines ?? []).filter(
 const permissions = [...REQUIRED, ...(import.meta.env.FIREFOX ? [] : REQUIRED_CHROMIUM), ...OPTIONAL_HOSTS];
 
 /** The sources and the size of the store: what changes with a refresh. */
-async function readStored(mode: Mode): Promise<Pick<State, 'sources' | 'size' | 'granted'>> {
-  const [sources, size] = await Promise.all([send('sources/list', null), send('data/size', null).catch(() => null)]);
-  return { sources, size, granted: await holdsMode(mode, sourcesOn(sources)) };
+async function readStored(mode: Mode): Promise<Pick<State, 'sources' | 'signalFeeds' | 'size' | 'granted'>> {
+  const [sources, signalFeeds, size] = await Promise.all([
+    send('sources/list', null),
+    send('signal-feeds/list', null),
+    send('data/size', null).catch(() => null),
+  ]);
+  return { sources, signalFeeds, size, granted: await holdsMode(mode, sourcesOn(sources)) };
 }
 
 function Options({ first }: { readonly first: Settings }) {
@@ -39,6 +44,7 @@ function Options({ first }: { readonly first: Settings }) {
   const [state, setState] = useState<State>({
     settings: first,
     sources: null,
+    signalFeeds: null,
     progress: NEVER_REFRESHED,
     size: null,
     granted: true,
@@ -116,6 +122,22 @@ function Options({ first }: { readonly first: Settings }) {
       }}
       onRemoveFeed={async (address) => {
         await send('feeds/remove', { address });
+        await readAgain();
+      }}
+      onSubscribe={async (address) => {
+        const origins = feedPatternsFor([{ feeds: [address] }]);
+        // The first call: within the submit.
+        if (origins.length > 0) await browser.permissions.request({ origins }).catch(() => false);
+        const line = await send('signal-feeds/subscribe', { address });
+        await readAgain();
+        return line;
+      }}
+      onUnsubscribe={async (address) => {
+        await send('signal-feeds/remove', { address });
+        await readAgain();
+      }}
+      onAcceptKey={async (address, key) => {
+        await send('signal-feeds/accept-key', { address, key });
         await readAgain();
       }}
       onImportOpml={async (text) => {

@@ -4,6 +4,7 @@ import { isMuted } from '../store/settings';
 import type { Context } from './context';
 import { verdictOf } from './page-verdict';
 import type { LinkMark } from './protocol';
+import { publishedOf } from './published';
 import type { FromPage, Handlers } from './receive';
 import { Refused } from './refused';
 import { seenNow } from './story-line';
@@ -124,10 +125,10 @@ export async function follow({ store, now }: Context, id: string, on: boolean): 
 async function markOf({ store }: Context, link: string, from: FromPage): Promise<LinkMark | null> {
   const address = canonicalAddress(link, from.url);
   if (address === null || address === canonicalAddress(from.url)) return null;
-  const record = await store.storyByAddress(address);
-  if (!record) return null;
-  const { verified, impact } = record.signals;
-  return { n: verified.n, standing: verified.standing, impact: impact.score, title: record.story.title };
+  const told = (await store.storyByAddress(address)) ?? (await publishedOf(store, [address]))[0];
+  if (!told) return null;
+  const { verified, impact } = told.signals;
+  return { n: verified.n, standing: verified.standing, impact: impact.score, title: told.story.title };
 }
 
 function hostOf(url: string): string | null {

@@ -1,6 +1,7 @@
 import { follow } from './answer-pages';
 import type { Context } from './context';
-import { viewOf } from './page-verdict';
+import { viewOf, withPublished } from './page-verdict';
+import { publishedView } from './published';
 import type { Handlers } from './receive';
 import { seenNow, storyLine } from './story-line';
 
@@ -35,9 +36,13 @@ export function storyHandlers(context: Context): StoryHandlers {
 
     async 'story/get'({ id }) {
       const record = await store.story(id);
-      if (!record) return null;
+      if (!record) {
+        const view = await publishedView(store, id);
+        return view && { ...view, followed: false };
+      }
       const [articles, look] = await Promise.all([store.articlesOf(record.story), store.lookAt(record.ids)]);
-      return { ...viewOf(record, articles), followed: look !== null && look.followedSince !== null };
+      const view = await withPublished(viewOf(record, articles), store, record.addresses);
+      return { ...view, followed: look !== null && look.followedSince !== null };
     },
 
     async 'story/follow'({ id, on }) {

@@ -53,6 +53,10 @@ export const ASKS: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask<N
   'feeds/remove': v.object({ address }),
   'opml/import': v.object({ text: text(5_000_000) }),
   'opml/export': nothing,
+  'signal-feeds/list': nothing,
+  'signal-feeds/subscribe': v.object({ address }),
+  'signal-feeds/remove': v.object({ address }),
+  'signal-feeds/accept-key': v.object({ address, key: v.nullable(text(100)) }),
   'stories/list': v.object({
     followed: v.exactOptional(v.boolean()),
     limit: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),

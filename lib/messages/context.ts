@@ -27,6 +27,8 @@ export interface Context {
   /** Starts a refresh of every feed, or goes on with the one under way. */
   startRefresh(): Promise<RefreshProgress>;
   progress(): Promise<RefreshProgress>;
+  /** Fetches what is new in every signal feed, due or not, and lets the pages know. */
+  refreshSignalFeeds(): Promise<void>;
   /** Groups what waits in the inbox. */
   groupInbox(): Promise<void>;
   granted(address: string): Promise<boolean>;

@@ -10,6 +10,7 @@ import type { Store } from '../store/store';
 import type { GroupingModel } from '../stories/grouping-model';
 import { keysOf } from '../stories/keys';
 import { matchArticle } from '../stories/match';
+import { isSome, publishedOf, viewOfPublished } from './published';
 import type { ArticleBrief, PageReport, StoryView, Verdict } from './verdict';
 
 /** What a verdict is made from. */
@@ -37,16 +38,39 @@ export async function verdictOf(reading: PageReading, known: Known): Promise<Ver
   if (isMuted(settings, article.host)) return { is: 'muted' };
 
   const found = (await byAddress(reading, article, store)) ?? (await byContent(article, known));
-  if (!found) return { is: 'not-covered' };
+  if (!found) return publishedVerdict(reading, article, known);
   const { record, certainty, own } = found;
   const articles = await store.articlesOf(record.story);
-  const view = viewOf(record, articles);
+  const view = await withPublished(viewOf(record, articles), store, [...record.addresses, ...article.addresses]);
   const page = reportOf(article, articles, own, certainty, known.registry);
   const { verified, impact } = record.signals;
   if (verified.n < settings.gateSources || impact.score < settings.gateImpact) return { is: 'below-gate', view, page };
   const last = await store.lastRefresh();
   const staleSince = last !== null && now - last > STALE_AFTER ? last : null;
   return { is: 'story', standing: verified.standing, view, page, staleSince };
+}
+
+/** Nothing of our own: the page may be one that a signal feed tells of, by its address; then the verdict is that publisher's. */
+async function publishedVerdict(reading: PageReading, article: Article, { store, settings, now }: Known): Promise<Verdict> {
+  const addresses = addressesOf(reading, article);
+  const published = await publishedOf(store, addresses);
+  if (!isSome(published)) return { is: 'not-covered' };
+  const [first] = published;
+  const view = viewOfPublished(published);
+  const own = first.articles.find(({ address }) => addresses.includes(address));
+  const origin = own && first.signals.origins[own.id];
+  if (!origin) return { is: 'not-covered' };
+  const page: PageReport = { origin, article: own.id, matched: 'address', certainty: 1 };
+  const { verified, impact } = first.signals;
+  if (verified.n < settings.gateSources || impact.score < settings.gateImpact) return { is: 'below-gate', view, page };
+  const staleSince = first.heard !== null && now - first.heard > STALE_AFTER ? first.heard : null;
+  return { is: 'story', standing: verified.standing, view, page, staleSince };
+}
+
+/** Our own view of a story, with what signal feeds tell of it beside. */
+export async function withPublished(view: StoryView, store: Store, addresses: readonly string[]): Promise<StoryView> {
+  const published = await publishedOf(store, addresses);
+  return isSome(published) ? { ...view, published } : view;
 }
 
 /** A story and its articles, as screens show them. */
@@ -69,10 +93,14 @@ interface Found {
  * The page's address, and its canonical one where that is of the same publisher: a page that names another
  * publisher's address as its own would otherwise wear that story's badge.
  */
-async function byAddress(reading: PageReading, article: Article, store: Store): Promise<Found | null> {
+function addressesOf(reading: PageReading, article: Article): readonly string[] {
   const canonical = reading.canonical === null ? null : canonicalAddress(reading.canonical, reading.url);
   const same = canonical !== null && registrableDomain(new URL(canonical).hostname) === registrableDomain(article.host);
-  for (const address of new Set([...article.addresses, ...(same ? [canonical] : [])])) {
+  return [...new Set([...article.addresses, ...(same ? [canonical] : [])])];
+}
+
+async function byAddress(reading: PageReading, article: Article, store: Store): Promise<Found | null> {
+  for (const address of addressesOf(reading, article)) {
     const record = await store.storyByAddress(address);
     if (!record) continue;
     const own = (await store.articlesOf(record.story)).find((a) => a.addresses.includes(address));

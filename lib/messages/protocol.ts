@@ -42,6 +42,24 @@ export interface SourceLine {
   readonly feeds: readonly FeedLine[];
 }
 
+/** A signal feed that the reader has subscribed to, as options show it. */
+export interface SignalFeedLine {
+  readonly address: string;
+  readonly publisher: string;
+  /** The pinned key, base64url; null for a feed that is not signed. */
+  readonly key: string | null;
+  /** The key that it comes with now, where that is another: refused until the reader decides. */
+  readonly refused: { readonly key: string | null } | null;
+  readonly health: FeedLine['health'];
+  /** Epoch ms, or null. */
+  readonly lastSuccess: number | null;
+  /** Key of a message that says what is wrong (`fault_...`), or null. */
+  readonly fault: string | null;
+  readonly faultValues: Readonly<Record<string, string | number>>;
+  /** Stories of it that are here. */
+  readonly stories: number;
+}
+
 /** A story in a list. */
 export interface StoryLine {
   readonly id: string;
@@ -118,6 +136,12 @@ export interface Protocol {
   'feeds/remove': { ask: { address: string }; answer: null };
   'opml/import': { ask: { text: string }; answer: { added: number; known: number; problems: readonly string[] } };
   'opml/export': { ask: null; answer: string };
+  'signal-feeds/list': { ask: null; answer: readonly SignalFeedLine[] };
+  /** Looks at the feed, pins its key, and fetches what it tells. */
+  'signal-feeds/subscribe': { ask: { address: string }; answer: SignalFeedLine };
+  'signal-feeds/remove': { ask: { address: string }; answer: null };
+  /** The reader believes the key that the feed comes with now; `key` is the one that they were shown. */
+  'signal-feeds/accept-key': { ask: { address: string; key: string | null }; answer: SignalFeedLine };
   'stories/list': {
     ask: { followed?: boolean; limit?: number; query?: string; order?: 'impact' | 'fresh' };
     answer: readonly StoryLine[];

@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article';
+import type { PublishedStory } from '../signals/published-story';
 import type { Origin, Signals, Standing } from '../signals/signals';
 import type { Story } from '../stories/story';
 
@@ -12,6 +13,22 @@ export interface StoryView {
   readonly signals: Signals;
   /** Oldest first, as story.articles. */
   readonly articles: readonly ArticleBrief[];
+  /** What signal feeds tell of the same story, side by side; never mixed into our own figures. */
+  readonly published?: readonly PublishedSignals[];
+  /** Set where nothing of it is our own: the figures above are those of this publisher (the first of `published`). */
+  readonly publishedBy?: string;
+}
+
+/** A story as a publisher of a signal feed tells it. */
+export interface PublishedSignals extends PublishedStory {
+  /** As the feed names itself. */
+  readonly publisher: string;
+  /** Address of the feed. */
+  readonly feed: string;
+  /** By the key that the reader pinned. */
+  readonly signed: boolean;
+  /** Epoch ms at which the feed last answered, or null. */
+  readonly heard: number | null;
 }
 
 /** What kind of report the page in front of the reader is, with the words that show it. */

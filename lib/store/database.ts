@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Article } from '../articles/article';
 import type { FeedState } from '../sources/feed-state';
+import type { PublishedRecord, SubscriptionRecord } from './published-records';
 import type { ArticleRecord, LastRefresh, LookRecord, RefreshRecord, StoryRecord } from './records';
 import { UPGRADES } from './upgrades';
 
@@ -18,6 +19,14 @@ export interface Schema extends DBSchema {
   /** The refresh under way and the last one. */
   journal: { key: 'refresh' | 'last'; value: RefreshRecord | LastRefresh };
   looks: { key: string; value: LookRecord };
+  /** Signal feeds that the reader has subscribed to. */
+  subscriptions: { key: string; value: SubscriptionRecord };
+  /** What they tell. */
+  published: {
+    key: [feed: string, id: string];
+    value: PublishedRecord;
+    indexes: { feed: string; addresses: string; ids: string; updated: number };
+  };
 }
 
 export type Database = IDBPDatabase<Schema>;

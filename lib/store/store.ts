@@ -3,6 +3,7 @@ import type { FeedState } from '../sources/feed-state';
 import { MEMBERS_PER_STORY, type Neighbourhood, nearest, POSTINGS_PER_KEY } from '../stories/shelf';
 import type { Story } from '../stories/story';
 import { type Database, openDatabase } from './database';
+import type { PublishedCommit, PublishedRecord, SubscriptionRecord } from './published-records';
 import { type ArticleRecord, type LastRefresh, type LookRecord, posting, type RefreshRecord, type StoryRecord } from './records';
 
 /** Articles kept at most, whatever their age; about 150 MB with their texts. */
@@ -224,6 +225,80 @@ export class Store {
       tx.store.put(record),
       tx.done,
     ]);
+  }
+
+  // -- signal feeds ----------------------------------------------------------------------------------------
+
+  async subscriptions(): Promise<readonly SubscriptionRecord[]> {
+    return (await this.#db()).getAll('subscriptions');
+  }
+
+  async subscription(address: string): Promise<SubscriptionRecord | null> {
+    return (await (await this.#db()).get('subscriptions', address)) ?? null;
+  }
+
+  async subscribe(record: SubscriptionRecord): Promise<void> {
+    await (await this.#db()).put('subscriptions', record);
+  }
+
+  /** Forgets a signal feed and everything that it told. */
+  async unsubscribe(address: string): Promise<void> {
+    const tx = (await this.#db()).transaction(['subscriptions', 'published'], 'readwrite');
+    const published = tx.objectStore('published');
+    const keys = await published.index('feed').getAllKeys(address);
+    await Promise.all([tx.objectStore('subscriptions').delete(address), ...keys.map((key) => published.delete(key)), tx.done]);
+  }
+
+  /**
+   * Takes in what a signal feed brought, with its new state: all or nothing.
+   * @returns false, and nothing is written, where the reader has unsubscribed or decided on another key meanwhile.
+   */
+  async acceptPublished(record: SubscriptionRecord, pinned: string | null, commit?: PublishedCommit): Promise<boolean> {
+    const tx = (await this.#db()).transaction(['subscriptions', 'published'], 'readwrite');
+    const now = await tx.objectStore('subscriptions').get(record.address);
+    if (now?.key !== pinned) {
+      await tx.done;
+      return false;
+    }
+    const published = tx.objectStore('published');
+    const gone = new Set<string>(commit?.gone);
+    if (commit?.whole) for (const [, id] of await published.index('feed').getAllKeys(record.address)) gone.add(id);
+    // Deletions first: what is told again stays.
+    for (const id of gone) await published.delete([record.address, id]);
+    for (const story of commit?.stories ?? []) await published.put(story);
+    await tx.objectStore('subscriptions').put(record);
+    await tx.done;
+    return true;
+  }
+
+  /** What signal feeds tell of the stories that hold an article of one of these addresses. */
+  async publishedByAddress(addresses: readonly string[]): Promise<readonly PublishedRecord[]> {
+    const index = (await this.#db()).transaction('published').store.index('addresses');
+    const found = (await Promise.all([...new Set(addresses)].map((address) => index.getAll(address)))).flat();
+    return [...new Map(found.map((record) => [`${record.feed}\0${record.id}`, record])).values()];
+  }
+
+  /** The story of a signal feed by its id, or by one that it absorbed. */
+  async publishedById(id: string): Promise<readonly PublishedRecord[]> {
+    return (await this.#db()).getAllFromIndex('published', 'ids', id);
+  }
+
+  /** Number of stories that are here of a signal feed. */
+  async countPublished(address: string): Promise<number> {
+    return (await this.#db()).countFromIndex('published', 'feed', address);
+  }
+
+  /** Forgets published stories that were not updated since `before`, and of each feed the oldest beyond `most`. */
+  async prunePublished(before: number, most: number): Promise<void> {
+    const tx = (await this.#db()).transaction('published', 'readwrite');
+    const kept = new Map<string, number>();
+    for (let at = await tx.store.index('updated').openCursor(null, 'prev'); at; at = await at.continue()) {
+      const { feed, updated } = at.value;
+      const newer = kept.get(feed) ?? 0;
+      if (updated < before || newer >= most) await at.delete();
+      else kept.set(feed, newer + 1);
+    }
+    await tx.done;
   }
 
   // -- the reader's data -----------------------------------------------------------------------------------

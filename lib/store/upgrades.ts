@@ -25,4 +25,12 @@ export const UPGRADES: readonly ((db: IDBPDatabase, transaction: IDBPTransaction
       // An address may be an article's without being its canonical one: "is it known already" asks by all of them.
       transaction.objectStore('articles').createIndex('addresses', 'addresses', { multiEntry: true });
     },
+    (db) => {
+      db.createObjectStore('subscriptions', { keyPath: 'address' });
+      const published = db.createObjectStore('published', { keyPath: ['feed', 'id'] });
+      published.createIndex('feed', 'feed');
+      published.createIndex('addresses', 'addresses', { multiEntry: true });
+      published.createIndex('ids', 'ids', { multiEntry: true });
+      published.createIndex('updated', 'updated');
+    },
   ];

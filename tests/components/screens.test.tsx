@@ -5,7 +5,7 @@ import { hostOf } from '../../components/options/ModeOptions';
 import { OptionsScreen, type OptionsScreenProps } from '../../components/screens/OptionsScreen';
 import { PopupScreen, type PopupScreenProps } from '../../components/screens/PopupScreen';
 import { WelcomeScreen, type WelcomeScreenProps } from '../../components/screens/WelcomeScreen';
-import type { RefreshProgress, SourceLine, StoryLine } from '../../lib/messages/protocol';
+import type { RefreshProgress, SignalFeedLine, SourceLine, StoryLine } from '../../lib/messages/protocol';
 import type { Verdict } from '../../lib/messages/verdict';
 import { REQUIRED } from '../../lib/permissions';
 import type { SourceKind } from '../../lib/sources/source';
@@ -199,6 +199,19 @@ describe('the welcome page', () => {
   it('has nothing that axe would find', async () => expect(await violations(welcome().container)).toEqual([]));
 });
 
+const signalFeed = (more: Partial<SignalFeedLine> = {}): SignalFeedLine => ({
+  address: 'https://desk.example/index.json',
+  publisher: 'The Harbor Desk',
+  key: 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ',
+  refused: null,
+  health: 'ok',
+  lastSuccess: NOW - HOUR,
+  fault: null,
+  faultValues: {},
+  stories: 3,
+  ...more,
+});
+
 function options(more: Partial<OptionsScreenProps> = {}) {
   const calls = {
     onChange: vi.fn(),
@@ -206,6 +219,9 @@ function options(more: Partial<OptionsScreenProps> = {}) {
     onRefresh: vi.fn(),
     onAddFeed: vi.fn(async () => ({ title: 'Quay', items: 2 })),
     onRemoveFeed: vi.fn(async () => null),
+    onSubscribe: vi.fn(async () => signalFeed()),
+    onUnsubscribe: vi.fn(async () => null),
+    onAcceptKey: vi.fn(async () => null),
     onImportOpml: vi.fn(async () => ({ added: 2, known: 1, problems: ['x'] })),
     onExportOpml: vi.fn(async () => undefined),
     onExportData: vi.fn(async () => undefined),
@@ -215,6 +231,7 @@ function options(more: Partial<OptionsScreenProps> = {}) {
   const shown = show(
     <OptionsScreen
       settings={{ ...defaultSettings(), mode: 'listed', muted: ['tabloid.example'] }}
+      signalFeeds={[signalFeed()]}
       sources={[
         sourceLine('Quayside', 'outlet'),
         sourceLine('Ledger', 'outlet', {

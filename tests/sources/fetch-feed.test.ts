@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FeedState, newFeedState } from '../../lib/sources/feed-state';
-import { type FetchWorld, fetchFeed, retryAfter } from '../../lib/sources/fetch-feed';
+import { type FetchWorld, retryAfter } from '../../lib/sources/fetch-bytes';
+import { fetchFeed } from '../../lib/sources/fetch-feed';
 
 const NOW = Date.UTC(2026, 0, 10);
 const FEED = '<rss><channel><title>Paper</title><item><title>t</title><link>/a</link></item></channel></rss>';

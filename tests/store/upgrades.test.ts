@@ -52,6 +52,15 @@ describe('the upgrades of the database', () => {
     expect(await after.getFromIndex('articles', 'addresses', 'https://a.example/1?amp')).toEqual(article);
   });
 
+  it('lead from version 2 to 3: room for signal feeds, and what is stored stays', async () => {
+    const before = await databaseOf(2, 'v2-to-v3');
+    await before.put('looks', { story: 's', followedSince: 1 });
+    before.close();
+    const after = await databaseOf(3, 'v2-to-v3');
+    expect(shapeOf(after)).toMatchObject({ subscriptions: [], published: ['addresses', 'feed', 'ids', 'updated'] });
+    expect(await after.get('looks', 's')).toEqual({ story: 's', followedSince: 1 });
+  });
+
   it('lead from every version to the newest, which is the same whatever it came from', async () => {
     const shapes = [];
     for (let version = 0; version <= UPGRADES.length; version++) {
