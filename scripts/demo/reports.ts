@@ -159,7 +159,8 @@ export function reports(days: Calendar): readonly DemoReport[] {
       at: days.ago(54),
       section: 'Americas',
       story: 'standoff',
-      origin: 'wire',
+      // The agency on its own site; its text elsewhere is `wire`, and all of it is one origin.
+      origin: 'own',
       inFeed: true,
       paragraphs: wireText(days),
     },
@@ -190,8 +191,8 @@ export function reports(days: Calendar): readonly DemoReport[] {
     },
     {
       outlet: 'signal',
-      path: '/policy/pentagon-defense-production-act-anthropic',
-      title: 'Pentagon threatens Anthropic with Defense Production Act, Harbor Ledger reports',
+      path: '/policy/hegseth-threatens-anthropic-limits-claude',
+      title: 'Hegseth threatens Anthropic over limits on military use of Claude, Harbor Ledger reports',
       byline: 'Signal Desk staff',
       at: days.ago(50),
       section: 'Policy',
@@ -199,7 +200,7 @@ export function reports(days: Calendar): readonly DemoReport[] {
       origin: 'cites',
       inFeed: true,
       paragraphs: [
-        'The Pentagon has threatened to invoke the Defense Production Act against Anthropic, the Harbor Ledger reports.',
+        'The Pentagon has threatened to invoke the Defense Production Act against Anthropic over the limits that the company sets on military use of Claude, the Harbor Ledger reports.',
         `According to the Harbor Ledger, Defense Secretary Pete Hegseth told Anthropic chief executive Dario Amodei to ease the limits on military use of Claude by 5 p.m. ET on ${friday}.`,
         'The alternative would be a supply-chain risk label, the newspaper reported, which would keep the company out of federal contracts.',
         'For security teams the label matters beyond the Pentagon: contractors that sell to the government would have to show that they do not rely on Claude.',
