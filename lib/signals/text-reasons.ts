@@ -88,12 +88,15 @@ function strongest(
   return [...merged.values()]
     .filter(({ weight }) => (part ? weight >= LEAST_PART : Math.abs(weight) >= LEAST_SENTIMENT))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.span.from - b.span.from)
+    .filter(({ span: { inTitle, from, to } }) => {
+      const phrase = (inTitle ? features.title : features.summary).slice(from, to).trim().toLowerCase();
+      return phrase !== '' && !said.has(phrase) && said.add(phrase);
+    })
+    .slice(0, MOST)
     .map(({ span: { inTitle, from, to }, weight }) => {
       const text = inTitle ? features.title : features.summary;
       return { phrase: text.slice(from, to).trim(), quote: around(text, from, to), weight };
-    })
-    .filter(({ phrase }) => phrase !== '' && !said.has(phrase.toLowerCase()) && said.add(phrase.toLowerCase()))
-    .slice(0, MOST);
+    });
 }
 
 function weightOf(name: string, output: (typeof OUTPUTS)[number], model: SignalModel): number {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { LEXICON } from '../../lib/beats/cybersecurity/lexicon-signals';
 import { compileLexicon, type Features, featuresOf, gramsOf, pairsOf, type SignalLexicon } from '../../lib/signals/features';
-import { activeRows, type Vocabulary } from '../../lib/signals/predict';
+import { eachActiveRow, type Vocabulary } from '../../lib/signals/predict';
 import { OUTPUTS, type SignalModelData, type TierRule } from '../../lib/signals/signal-model';
 import { furtherItems, type Labelled, labelledItems } from './labelled';
 import { ridge, type SparseRow } from './ridge';
@@ -63,8 +63,13 @@ export function fitSignals(items: readonly Labelled[], lexicon: SignalLexicon): 
 
 function fitAll(items: readonly Labelled[], features: readonly Features[], vocabulary: Vocabulary) {
   const rows: SparseRow[] = features.map((one) => {
-    const active = activeRows(one, vocabulary);
-    return { columns: Int32Array.from(active, ({ row }) => row), values: Float32Array.from(active, ({ mass }) => mass) };
+    const columns: number[] = [];
+    const values: number[] = [];
+    eachActiveRow(one, vocabulary, (row, mass) => {
+      columns.push(row);
+      values.push(mass);
+    });
+    return { columns: Int32Array.from(columns), values: Float32Array.from(values) };
   });
   const base: number[] = [];
   const trust = new Float64Array(items.length).fill(1);
