@@ -5,12 +5,18 @@ const MOST_HEADINGS = 60;
 const MOST_CHARACTERS = 600;
 /** Share of the title's words that a heading must have to be taken for its headline: titles are shortened and rephrased. */
 const SAME = 0.6;
+/** An h1 is preferred to another heading that is a little more like the title. */
+const H1_FIRST = 0.3;
+/** A heading of so many words says something; fewer are a section's or the outlet's name. */
+const SENTENCE = 4;
 /** Lines of a headline that are measured. */
 const MOST_LINES = 12;
 
 const wordsOf = (text: string): string[] =>
   text
     .slice(0, MOST_CHARACTERS)
+    // Places where a word may be broken.
+    .replace(/[\u00ad\u200b-\u200d]/g, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
@@ -36,20 +42,26 @@ function isShown(element: Element): boolean {
 }
 
 /**
- * The visible headline that says the title; the page's own text, so that the badge stands by what it speaks of.
+ * The visible headline that says the title; the page's own text, so that the badge stands by what it speaks of. Pages say
+ * other titles to search engines than to their readers: the tab's counts as well, and a page's only long h1 is its headline.
  * @returns null where none is certain.
  */
 export function findHeadline(document: Document, title: string): HTMLElement | null {
   const headings = [...document.querySelectorAll<HTMLElement>('h1,h2,[itemprop~="headline"]')].slice(0, MOST_HEADINGS);
-  const first = document.querySelectorAll('h1').length === 1 ? 'h1' : '';
+  const titles = [title, document.title].filter((known) => wordsOf(known).length > 1);
   let best: HTMLElement | null = null;
-  let most = SAME;
+  let most = 0;
   for (const heading of headings) {
-    const like = likeness((heading.textContent ?? '').slice(0, MOST_CHARACTERS), title);
-    const score = like < SAME ? 0 : like + (heading.localName === 'h1' ? 0.3 : 0) + (heading.localName === first ? 0.1 : 0);
+    const text = (heading.textContent ?? '').slice(0, MOST_CHARACTERS);
+    const like = Math.max(0, ...titles.map((known) => likeness(text, known)));
+    const score = like < SAME ? 0 : like + (heading.localName === 'h1' ? H1_FIRST : 0);
     if (score > most && isShown(heading)) [best, most] = [heading, score];
   }
-  return best;
+  if (best) return best;
+  const [only, ...others] = headings.filter(
+    (heading) => heading.localName === 'h1' && wordsOf(heading.textContent ?? '').length >= SENTENCE,
+  );
+  return only && others.length === 0 && isShown(only) ? only : null;
 }
 
 /** The lines of an element's text as they are laid out, from the top; px in the window. */

@@ -219,7 +219,7 @@ export function markLinks(document: Document, world: LinkMarksWorld, signal: Abo
   };
   // What comes in later makes the page longer, or comes while it is scrolled or pressed.
   const grows = new ResizeObserver(rest);
-  grows.observe(document.body);
+  grows.observe(document.body ?? document.documentElement);
   for (const event of ['resize', 'load', 'pointerup', 'keyup', 'popstate'])
     view.addEventListener(event, rest, { passive: true, capture: true, signal });
   document.addEventListener(

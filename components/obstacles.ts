@@ -17,11 +17,12 @@ export const SOLID =
  * What a badge must not cover in a part of the page: lines of text, pictures, controls, rules, placeholders.
  * Reads only; what stands over the page (fixed) is not of the page.
  * @param region px in the window
- * @param headline whatever lies behind its text is a backdrop, and no obstacle
+ * @param headline whatever lies behind its lines is a backdrop, and no obstacle
  * @returns null where there is too much to look at.
  */
 export function obstaclesIn(region: Box, headline: Element, lines: readonly Box[]): Box[] | null {
   const { body } = headline.ownerDocument;
+  if (!body) return null;
   const range = headline.ownerDocument.createRange();
   const found: Box[] = [];
   const waiting: Element[] = [body];
@@ -44,7 +45,7 @@ export function obstaclesIn(region: Box, headline: Element, lines: readonly Box[
     const shown = style.visibility === 'visible';
 
     if (boxed && shown && element.matches(SOLID)) {
-      if (!lines.some((line) => overlap(box, line, -2))) add(box);
+      if (!isBackdrop(box, lines)) add(box);
       continue;
     }
     let text = false;
@@ -61,7 +62,7 @@ export function obstaclesIn(region: Box, headline: Element, lines: readonly Box[
       const { left, top, right, bottom } = box;
       if (Number.parseFloat(style.borderTopWidth) > 0) add({ left, right, top, bottom: top + 1 });
       if (Number.parseFloat(style.borderBottomWidth) > 0) add({ left, right, top: bottom - 1, bottom });
-      const isPicture = style.backgroundImage.includes('url(') && !lines.some((line) => overlap(box, line, -2));
+      const isPicture = style.backgroundImage.includes('url(') && !isBackdrop(box, lines);
       const waits = !text && element.childElementCount === 0 && width >= PLACEHOLDER && height >= PLACEHOLDER;
       if (isPicture || waits) add(box);
     }
@@ -69,6 +70,14 @@ export function obstaclesIn(region: Box, headline: Element, lines: readonly Box[
     if (element.shadowRoot) waiting.push(...element.shadowRoot.children);
   }
   return found;
+}
+
+/** Whether the headline is written over a box: through the middle of one of its lines. */
+function isBackdrop({ left, right, top, bottom }: Box, lines: readonly Box[]): boolean {
+  return lines.some((line) => {
+    const middle = (line.top + line.bottom) / 2;
+    return top < middle && bottom > middle && left < line.right && right > line.left;
+  });
 }
 
 /** Whether an element, or what holds it, stays in the window while the page scrolls. */
@@ -96,7 +105,7 @@ const DOWN = 3;
  * Asks the browser what it paints where the badge is to stand: catches what overflows its own box.
  * @returns the layer in which the badge is just above the page, or null where it would cover a picture or a control.
  */
-export function layerAt(box: Box, headline: Element, own: Element): number | null {
+export function layerAt(box: Box, headline: Element, lines: readonly Box[], own: Element): number | null {
   const { ownerDocument: document } = headline;
   let layer = 0;
   for (let x = 0; x < ACROSS; x++)
@@ -105,12 +114,8 @@ export function layerAt(box: Box, headline: Element, own: Element): number | nul
       const top = box.top + ((y + 0.5) / DOWN) * (box.bottom - box.top);
       for (const element of document.elementsFromPoint(left, top)) {
         if (element === own || isFixed(element)) continue;
-        if (element.matches(SOLID) && !element.contains(headline)) {
-          const solid = element.getBoundingClientRect();
-          const lies = headline.getBoundingClientRect();
-          // A picture behind the whole headline is its backdrop.
-          if (!overlap(solid, lies, -2)) return null;
-        }
+        if (element.matches(SOLID) && !element.contains(headline) && !isBackdrop(element.getBoundingClientRect(), lines))
+          return null;
         layer = Math.max(layer, layerOf(element));
         if (element.contains(headline)) break;
       }

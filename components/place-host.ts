@@ -32,7 +32,7 @@ export interface Placed {
  * Widths at which the badge drops a part (the container queries of style/story.css), px, widest first. Beside a headline
  * there is often room for some of it.
  */
-const WIDTHS = [560, 520, 400, 330, 305, 64] as const;
+const WIDTHS = [640, 600, 490, 415, 350, 64] as const;
 /** How far around the headline's text the page is looked at, px. */
 const ABOVE = 70;
 const BELOW = 200;
@@ -90,7 +90,7 @@ export function placeHost(placed: Placed, signal: AbortSignal): void {
   seat.onHeadline = (headline) => {
     sizes.disconnect();
     inView.disconnect();
-    sizes.observe(host.ownerDocument.body);
+    sizes.observe(host.ownerDocument.body ?? root);
     if (headline) for (const observer of [sizes, inView]) observer.observe(headline);
   };
   seat.onHeadline(seat.headline);
@@ -216,7 +216,7 @@ class Seat {
     const room = isStill ? old : freeRoom(around);
     if (!room) return false;
     const box = { left: room.left, top: room.top, right: room.left + room.size.width, bottom: room.top + room.size.height };
-    const layer = layerAt(box, headline, host);
+    const layer = layerAt(box, headline, lines, host);
     if (layer === null) return false;
     this.room = shifted(room, first, -1);
     const end = (box.left + box.right) / 2 > clientWidth / 2 !== rtl;
@@ -328,7 +328,7 @@ function scrollerOf(headline: Element): Element | null {
 
 /** A page that states no background is white, unless it follows the system's dark preference. */
 function themeOfPage({ body, documentElement, defaultView }: Document): 'light' | 'dark' {
-  const stated = themeBeside(body);
+  const stated = themeBeside(body ?? documentElement);
   if (stated) return stated;
   const follows = getComputedStyle(documentElement).colorScheme.includes('dark');
   return follows && defaultView?.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';

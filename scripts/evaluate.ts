@@ -10,6 +10,7 @@ const PARTS: Record<string, () => Promise<{ evaluate: Part }>> = {
   origins: () => import('./evaluate/origins'),
   signals: () => import('./evaluate/signals'),
   pages: () => import('./evaluate/pages'),
+  matching: () => import('./evaluate/matching'),
 };
 
 const shared = new URL('../../shared/', import.meta.url);
