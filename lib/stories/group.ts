@@ -47,7 +47,7 @@ export function groupArticles(fresh: readonly Article[], around: Neighbourhood, 
   const index = new Map(articles.map((article, i) => [article.id, i]));
   const odds = (i: number, j: number): number => pairOdds(pairFeatures(outlines[i]!, outlines[j]!), model.pair);
   const joint = articles.map((article) => standsApart(article) === null);
-  const groups = cluster(settledBlocks(articles, index, around.stories, now), pairsToCompare(outlines, joint), odds, {
+  const groups = cluster(settledBlocks(articles, index, around.stories, now), pairsToCompare(outlines, joint, fresh, now), odds, {
     join: oddsOf(model.thresholds.join),
     strongest: model.thresholds.strongest,
   });
@@ -82,7 +82,15 @@ function settledBlocks(
 }
 
 /** Pairs that share a key and lie within the window, found through the keys and not by comparing all with all. */
-function pairsToCompare(outlines: readonly Outline[], joint: readonly boolean[]): [number, number][] {
+function pairsToCompare(
+  outlines: readonly Outline[],
+  joint: readonly boolean[],
+  fresh: readonly Article[],
+  now: number,
+): [number, number][] {
+  // What is settled was compared with what is settled when it came: only what moves opens a link.
+  const coming = new Set(fresh.map(({ id }) => id));
+  const moves = outlines.map((outline) => coming.has(outline.id) || outline.published >= now - SETTLED_AFTER);
   const postings = new Map<string, number[]>();
   const pairs: [number, number][] = [];
   const met = new Set<number>();
@@ -96,7 +104,7 @@ function pairsToCompare(outlines: readonly Outline[], joint: readonly boolean[])
         postings.set(key, list);
       }
       for (const i of list.slice(-MOST_PER_KEY))
-        if (!met.has(i) && outline.published - outlines[i]!.published <= WINDOW) {
+        if ((moves[i] || moves[j]) && !met.has(i) && outline.published - outlines[i]!.published <= WINDOW) {
           met.add(i);
           pairs.push([i, j]);
         }
