@@ -49,7 +49,8 @@ export default defineUnlistedScript(async () => {
     if (scripts.close === close) delete scripts.close;
   });
 
-  const state = await ask('page/overlay', null);
+  // Asked again where the worker died in between: that wakes it.
+  const state = (await ask('page/overlay', null)) ?? (await ask('page/overlay', null));
   if (state?.verdict.is !== 'story' || teardown.signal.aborted) return;
 
   const host = document.createElement('second-source-overlay');

@@ -27,6 +27,8 @@ type Shared = typeof globalThis & { secondSource?: PageScripts; browser?: Api; c
 
 /** A page that navigates within itself is read again when its address has stood this long, ms. */
 const SETTLED = 800;
+/** How often a question that the worker's death cut off is asked again. */
+const AGAIN = 3;
 
 export default defineUnlistedScript(() => {
   const shared = globalThis as Shared;
@@ -48,12 +50,13 @@ export default defineUnlistedScript(() => {
     if (gathered) void ask(gathered);
     return gathered !== null;
   };
-  const ask = async (gathered: GatheredPage) => {
+  const ask = async (gathered: GatheredPage, again = AGAIN) => {
     try {
       const reply = await api?.runtime?.sendMessage({ name: 'page/ask', ask: gathered });
       if (!reply?.ok || !reply.value.shown) scripts.close?.();
     } catch {
-      // The worker died or the extension was updated a moment ago: the page stays as it is.
+      // The worker died in the middle of it: asking anew wakes it. After an update this script is an orphan and goes quiet.
+      if (again > 0 && api?.runtime?.id && page() === asked) setTimeout(() => void ask(gathered, again - 1), SETTLED);
     }
   };
   const scripts: PageScripts = { read };
