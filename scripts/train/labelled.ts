@@ -43,7 +43,7 @@ export function labelledItems(shared: URL): Labelled[] {
 }
 
 /**
- * Items of the background that a reader labelled for this project, by the same rubric (scripts/train/further-labels.json: item id to
+ * Items of the background that the author of the lexicon (an AI model, reading title and summary) labelled by the same rubric (scripts/train/further-labels.json: item id to
  * "sentiment regulatory financial operational impact"). None is a labelled item; to judge on held-out weeks, leave out those weeks.
  */
 export function furtherItems(shared: URL): Labelled[] {
