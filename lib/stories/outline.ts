@@ -73,9 +73,9 @@ function makeOutline(article: Article, model: GroupingModel): Outline {
   const titled = titleWords.filter((word) => /^\p{L}/u.test(word.surface));
   const titleCase = titled.filter((word) => word.name).length > titled.length * 0.6;
   titleWords.forEach((word, i) => {
-    title.set(word.term, rarity(word.term, model));
     counts.set(word.term, (counts.get(word.term) ?? 0) + 2);
     note(word.term, word.surface, word.name && !titleCase && i > 0);
+    title.set(word.term, all.get(word.term)!);
   });
   for (const word of leadWords) {
     counts.set(word.term, (counts.get(word.term) ?? 0) + 1);

@@ -13,7 +13,7 @@ export interface Neighbourhood {
 /** Newest postings of a key that are looked at: a key that has more tells little, and cost must not grow with what is stored. */
 export const POSTINGS_PER_KEY = 40;
 /** Stored articles that are looked at for a fresh one. */
-export const NEIGHBOURS_PER_ARTICLE = 8;
+export const NEIGHBOURS_PER_ARTICLE = 5;
 /** Newest members of a story that are loaded: they decide what joins a saga. */
 export const MEMBERS_PER_STORY = 40;
 /** Two reports further apart in time are taken to be on different matters unless reports between them join them. */

@@ -69,7 +69,7 @@ function measure(load: readonly Article[], size: number, spread: number | null):
   const shelf = new MemoryShelf(model);
   // Each stored article in a story of its own: filling is not what is measured, and leaves a refresh more to compare, not less.
   shelf.keep(stored, stored.map(alone), []);
-  const megabytes = (used() - before) / 1e6;
+  const megabytes = Math.max(0, used() - before) / 1e6;
   const ours: number[] = [];
   for (let run = 0; run <= RUNS; run++) {
     const fresh = chosen.slice(size + run * FRESH, size + (run + 1) * FRESH);

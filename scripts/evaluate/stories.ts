@@ -101,7 +101,7 @@ function streams(shared: URL): { markdown: string; belowFloor: string[] } {
   };
 }
 
-/** Our own words: sixty items, so that the evaluation runs wherever the repository is. */
+/** Our own words: some fifty items, so that the evaluation runs wherever the repository is. */
 function small(): { markdown: string; belowFloor: string[] } {
   const lines = readLines<Item & Label>(new URL('../../tests/fixtures/stories-small.jsonl', import.meta.url));
   const stream = streamOf('own words', lines, lines);
