@@ -202,7 +202,7 @@ export function learn(
 }
 
 /** Pages are matched from this certainty on: see the evaluation's table of pages for how many are wrong. */
-const MATCH = 0.99;
+const MATCH = 0.995;
 
 const NO_WEIGHTS: PairWeights = {
   features: [...PAIR_FEATURES],
