@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = new URL('../../artefacts/', import.meta.url);
 
 /** Where a picture goes that a test takes for people to look at. */
 export function artefact(name: string): string {
-  mkdirSync(FOLDER, { recursive: true });
-  return fileURLToPath(new URL(name, FOLDER));
+  const path = fileURLToPath(new URL(name, FOLDER));
+  mkdirSync(dirname(path), { recursive: true });
+  return path;
 }
