@@ -26,9 +26,25 @@ import type { Story } from './stories/story';
 const AT_ONCE = 6;
 /** Articles grouped in one step: bounds memory and what a dying worker has to do again. */
 const BATCH = 100;
+
+/** What a refresh needs of a store: the reader's own in IndexedDB, or a publisher's in a file (scripts/publish/file-store.ts). */
+export type RefreshStore = Pick<
+  Store,
+  | 'feedStates'
+  | 'acceptFeed'
+  | 'inbox'
+  | 'neighbours'
+  | 'articles'
+  | 'commitGrouping'
+  | 'refresh'
+  | 'beginRefresh'
+  | 'endRefresh'
+  | 'prune'
+>;
+
 /** What a refresh needs of the world outside; the engine itself has no clock, no chance and no network. */
 export interface World {
-  readonly store: Store;
+  readonly store: RefreshStore;
   /** The sources that are switched on, with those that the reader added. */
   readonly sources: readonly Source[];
   readonly grouping: GroupingModel;
@@ -166,7 +182,11 @@ function articlesOf(outcome: FetchOutcome & { is: 'new' }, source: Source, world
   const { registry } = world.signals;
   // A feed that redirects to another publisher speaks for that one from now on.
   const speaker = speakerOf(source, outcome.finalAddress, registry);
-  const made = outcome.feed.items.flatMap((item) => articleFromItem(item, speaker, now, registry) ?? []);
+  // Nobody chose a stranger: what it says is passed on by the feed that was, which else would count anew at every move.
+  const via = speaker === source || registry.byId(speaker.id) ? {} : { via: source.id };
+  const made = outcome.feed.items
+    .flatMap((item) => articleFromItem(item, speaker, now, registry) ?? [])
+    .map((article) => ({ ...article, ...via }));
   const oldest = now - world.keepDays * 86_400_000;
   return [...new Map(made.filter((article) => article.published >= oldest).map((article) => [article.id, article])).values()];
 }

@@ -21,11 +21,14 @@ import {
 import { verdictOf } from './messages/page-verdict';
 import type { Catalogue, RefreshProgress } from './messages/protocol';
 import type { Handlers } from './messages/receive';
+import { notifyOf } from './notifications';
 import { groupInbox, refresh, type World } from './refresh';
-import { refreshSignalFeeds } from './refresh-signal-feeds';
+import { refreshSignalFeeds, type SignalFeedWorld } from './refresh-signal-feeds';
 import { chosenSources } from './store/chosen-sources';
 import { defaultSettings, repairSettings, type Settings } from './store/settings';
 import { Store } from './store/store';
+import { tellNews } from './tell-news';
+import { browserWords } from './words/browser-words';
 
 export interface Worker {
   readonly handlers: Handlers;
@@ -83,7 +86,7 @@ export function makeWorker(store = new Store()): Worker {
   };
 
   // -- refreshing ----------------------------------------------------------------------------------------------
-  const world = async (): Promise<World> => {
+  const world = async (): Promise<World & SignalFeedWorld> => {
     const [{ on, registry, grouping, beat }, { keepDays }] = await Promise.all([chosen(), settings()]);
     return {
       store,
@@ -112,6 +115,7 @@ export function makeWorker(store = new Store()): Worker {
       .then(async (made) => {
         await refresh(made, { all });
         await refreshSignalFeeds(made, { all });
+        await tellReader();
       })
       .catch(async (error: unknown) => {
         console.error('refresh', error);
@@ -124,6 +128,13 @@ export function makeWorker(store = new Store()): Worker {
       })
       .then(refreshPages);
     return running;
+  };
+
+  /** What is news in what the reader follows. It must not make a refresh that went well look like one that failed. */
+  const tellReader = async () => {
+    const current = await settings();
+    const words = browserWords(await catalogue());
+    await tellNews(store, current, (news) => notifyOf(news, words)).catch((error) => console.error('news', error));
   };
 
   // -- pages ---------------------------------------------------------------------------------------------------

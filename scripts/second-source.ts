@@ -6,6 +6,7 @@ const COMMANDS: Record<string, () => Promise<{ run(args: string[]): Promise<numb
   feed: () => import('./commands/feed'),
   score: () => import('./commands/score'),
   pages: () => import('./commands/pages'),
+  publish: () => import('./commands/publish'),
 };
 
 async function main([name, ...args]: string[]): Promise<number> {

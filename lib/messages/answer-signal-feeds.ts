@@ -75,7 +75,10 @@ export function signalFeedHandlers(context: Context): SignalFeedHandlers {
   };
 }
 
-/** Faults of feeds that are worded for news feeds have words of their own here. */
-const OWN_WORDS = new Set(['too-large', 'not-a-signal-feed']);
-const faultKey = (is: string) => `fault_${OWN_WORDS.has(is) ? 'signal_feed_' : ''}${is.replaceAll('-', '_')}`;
+/** Faults that are worded for news feeds elsewhere have words of their own here. */
+const OWN_WORDS: Readonly<Record<string, string>> = {
+  'too-large': 'fault_signal_feed_too_large',
+  'not-a-signal-feed': 'fault_signal_feed_not_a_signal_feed',
+};
+const faultKey = (is: string) => OWN_WORDS[is] ?? `fault_${is.replaceAll('-', '_')}`;
 const valuesOf = (why: SignalFeedProblem): Record<string, number> => (why.is === 'http' ? { status: why.status } : {});

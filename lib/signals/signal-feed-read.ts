@@ -138,6 +138,7 @@ const shard = v.object({
   name: v.pipe(text, v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/)),
   until: moment,
   bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SIGNAL_FEED)),
+  parts: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   sha256: v.pipe(text, v.regex(/^[0-9a-f]{64}$/)),
 });
 export const signalFeedIndex = v.pipe(
