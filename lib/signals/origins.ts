@@ -41,10 +41,27 @@ export function findOrigins(articles: readonly Article[], registry: Registry): R
   const named = new Map(sorted.map((article) => [nameKey(article), newsroomKey(article, registry)]));
   return Object.fromEntries(
     sorted.map((article) => {
-      const origin = chains.origin(article);
+      const origin = withFirstCarrier(chains.origin(article), chains);
       return [article.id, { ...origin, key: named.get(origin.key) ?? origin.key }];
     }),
   );
+}
+
+/**
+ * A text of nobody known counts with whoever had it first; where that one says that it rests on another's report, so do
+ * the copies: else the same text would count once as its report and once as that other's.
+ */
+function withFirstCarrier(origin: Origin, chains: Chains): Origin {
+  if (origin.restsOn === undefined || !origin.evidence.some(({ key }) => key === 'origin_shared_unknown')) return origin;
+  const end = chains.originOf(origin.restsOn);
+  if (end === null || end.kind === 'own' || end.kind === 'primary' || end.key === origin.key) return origin;
+  return {
+    ...origin,
+    key: end.key,
+    ...(end.name ? { name: end.name } : {}),
+    certainty: Math.min(origin.certainty, end.certainty),
+    evidence: [...origin.evidence, ...end.evidence],
+  };
 }
 
 type Said = { readonly origin: Origin; readonly citation?: never } | { readonly origin?: never; readonly citation: Citation };
@@ -278,6 +295,12 @@ class Chains {
       for (const key of new Set([newsroomKey(article, registry), nameKey(article)]))
         (this.#byNewsroom.get(key) ?? this.#byNewsroom.set(key, []).get(key)!).push(article);
     }
+  }
+
+  /** By article id; null for what is not of the story. */
+  originOf(id: string): Origin | null {
+    const article = this.sorted.find((one) => one.id === id);
+    return article ? this.origin(article) : null;
   }
 
   origin(article: Article, path: ReadonlySet<string> = new Set()): Origin {

@@ -25,7 +25,7 @@ export function verify(articles: readonly Article[], origins: Readonly<Record<st
   const reporting = all.filter(({ key }) => key !== 'pr');
   const counted = reporting.length > 0 ? reporting : all;
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const carried = matched(counted, (id) => carrierOf(byId.get(id)!, registry));
+  const carried = matched(counted, (id) => (isGuess(origins[id]!) ? [] : [carrierOf(byId.get(id)!, registry)]));
   const independent = counted.filter((origin) => carried.has(origin));
   const uncounted = all.filter((origin) => !independent.includes(origin));
   const unconfirmed = rumourReasons(articles, origins);
@@ -37,6 +37,12 @@ export function verify(articles: readonly Article[], origins: Readonly<Record<st
     unconfirmed,
   };
 }
+
+/**
+ * "Reportedly" rests on whichever report came shortly before: that is our guess, and shows nobody carrying that report.
+ * Otherwise whoever publishes early enough could lend its origins to others, and count more than once.
+ */
+const isGuess = ({ restsOn, evidence }: Origin): boolean => restsOn !== undefined && evidence[0]?.key === 'origin_cites_unnamed';
 
 function standingOf(independent: readonly IndependentOrigin[], unconfirmed: boolean): Standing {
   if (independent.length > 0 && independent.every(({ kind }) => kind === 'pr')) return 'party-statement';
@@ -55,11 +61,14 @@ function independentOf(key: string, articles: readonly Article[], origins: reado
 }
 
 /** The origins that a maximum matching gives a newsroom each (Kuhn's algorithm; a story has at most some hundreds of origins). */
-function matched(origins: readonly IndependentOrigin[], newsroom: (article: string) => string): Set<IndependentOrigin> {
+function matched(
+  origins: readonly IndependentOrigin[],
+  newsrooms: (article: string) => readonly string[],
+): Set<IndependentOrigin> {
   const holder = new Map<string, IndependentOrigin>();
-  const newsrooms = new Map(origins.map((origin) => [origin, [...new Set(origin.articles.map(newsroom))]]));
+  const carriers = new Map(origins.map((origin) => [origin, [...new Set(origin.articles.flatMap(newsrooms))]]));
   const place = (origin: IndependentOrigin, tried: Set<string>): boolean => {
-    for (const room of newsrooms.get(origin)!) {
+    for (const room of carriers.get(origin)!) {
       if (tried.has(room)) continue;
       tried.add(room);
       const held = holder.get(room);
