@@ -9,8 +9,11 @@ export function feedState(words: Words, feed: FeedLine, now: number): string {
   switch (feed.health) {
     case 'never':
       return words('feed_never');
-    case 'ok':
-      return words('feed_ok', { ago: feed.lastSuccess === null ? '–' : words.ago(feed.lastSuccess, now) });
+    case 'ok': {
+      const read = words('feed_ok', { ago: feed.lastSuccess === null ? '–' : words.ago(feed.lastSuccess, now) });
+      // Read, but not all of it was sound: "The feed breaks off; …".
+      return feed.fault ? `${read} · ${words.say(feed.fault, feed.faultValues)}` : read;
+    }
     case 'failing':
       return feed.fault ? words.say(feed.fault, feed.faultValues) : words('feed_failing');
     case 'no-permission':
@@ -18,11 +21,13 @@ export function feedState(words: Words, feed: FeedLine, now: number): string {
   }
 }
 
-/** What is said of a source closed: its worst feed's fault, else when it was last read. */
+/** What is said of a source closed: its worst feed’s fault, else what is unsound in one that was read, else when it was last read. */
 export function sourceState(words: Words, line: SourceLine, now: number): { fault: boolean; text: string } {
   if (!line.on) return { fault: false, text: words('source_off') };
   const bad = line.feeds.find((feed) => feed.health === 'failing' || feed.health === 'no-permission');
   if (bad) return { fault: true, text: feedState(words, bad, now) };
+  const flawed = line.feeds.find((feed) => feed.fault);
+  if (flawed) return { fault: false, text: feedState(words, flawed, now) };
   const last = Math.max(...line.feeds.map((feed) => feed.lastSuccess ?? 0), 0);
   return { fault: false, text: last > 0 ? words('feed_ok', { ago: words.ago(last, now) }) : words('feed_never') };
 }

@@ -1,7 +1,10 @@
-import type { Page } from 'playwright-core';
+/** A page of Playwright's or of puppeteer's. */
+interface Evaluates {
+  evaluate(work: () => Promise<number>): Promise<number>;
+}
 
 /** Number of records in all of the extension's databases, read from one of its own pages past the extension's code. */
-export function storedRecords(extensionPage: Page): Promise<number> {
+export function storedRecords(extensionPage: Evaluates): Promise<number> {
   return extensionPage.evaluate(async () => {
     let records = 0;
     for (const { name } of await indexedDB.databases()) {
