@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { OPTIONAL_HOSTS, REQUIRED, REQUIRED_CHROMIUM } from './lib/permissions';
+import { OPTIONAL, OPTIONAL_HOSTS, REQUIRED, REQUIRED_CHROMIUM } from './lib/permissions';
 
 /**
  * Preact can set innerHTML (dangerouslySetInnerHTML). We never do, and the store's lint warns of it:
@@ -26,6 +26,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: [...REQUIRED, ...(browser === 'firefox' ? [] : REQUIRED_CHROMIUM)].map((p) => p.permission),
+    optional_permissions: OPTIONAL.map((p) => p.permission),
     optional_host_permissions: OPTIONAL_HOSTS.map((p) => p.permission),
     ...(browser === 'firefox'
       ? {

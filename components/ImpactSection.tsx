@@ -25,12 +25,13 @@ export function impactMeaning(score: number): MessageKey {
 }
 
 /** How much does it matter: the three parts, each with its reasons. */
-export function ImpactSection({ view }: { readonly view: StoryView }) {
+export function ImpactSection({ view, open = false }: { readonly view: StoryView; readonly open?: boolean }) {
   const words = useWords();
   const { impact } = view.signals;
   return (
     <section class="ss-section">
       <Fold
+        open={open}
         line={
           <LabelLine label={words('impact')}>
             <ImpactBar score={impact.score} />{' '}

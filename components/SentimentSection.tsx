@@ -6,12 +6,13 @@ import { SentimentScale, tierKey } from './SentimentScale';
 import { useWords } from './WordsContext';
 
 /** What the development means for those it touches, with the words that say so. */
-export function SentimentSection({ view }: { readonly view: StoryView }) {
+export function SentimentSection({ view, open = false }: { readonly view: StoryView; readonly open?: boolean }) {
   const words = useWords();
   const { sentiment } = view.signals;
   return (
     <section class="ss-section">
       <Fold
+        open={open}
         line={
           <LabelLine label={words('sentiment')}>
             <SentimentScale tier={sentiment.tier} /> {words(tierKey(sentiment.tier))}

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser';
 import { forgetTab } from '../lib/messages/page-scripts';
 import { receive } from '../lib/messages/receive';
+import { openStoriesOnClick } from '../lib/notifications';
 import { makeWorker } from '../lib/worker';
 
 /** How often feeds are looked at, minutes; each is fetched when its own time has come (lib/sources/timetable.ts). */
@@ -25,7 +26,11 @@ export default defineBackground({
       if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
     });
     browser.runtime.onStartup.addListener(() => void worker.start());
-    browser.permissions.onAdded.addListener(() => void worker.permissionsChanged());
+    browser.permissions.onAdded.addListener(() => {
+      openStoriesOnClick();
+      void worker.permissionsChanged();
+    });
+    openStoriesOnClick();
     browser.permissions.onRemoved.addListener(() => void worker.permissionsChanged());
     browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
     void browser.alarms.get('refresh').then((alarm) => {

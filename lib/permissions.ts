@@ -19,6 +19,9 @@ export const REQUIRED: readonly PermissionReason[] = [
 /** Chromium's name for the side panel; Firefox has the sidebar without a permission. */
 export const REQUIRED_CHROMIUM: readonly PermissionReason[] = [{ permission: 'sidePanel', reason: 'permission_sidePanel' }];
 
+/** Asked for when the reader switches on what needs it. */
+export const OPTIONAL: readonly PermissionReason[] = [{ permission: 'notifications', reason: 'permission_notifications' }];
+
 /** Hosts, asked for when the reader chooses a mode or adds a feed; never at install. */
 export const OPTIONAL_HOSTS: readonly PermissionReason[] = [
   { permission: 'https://*/*', reason: 'permission_hosts' },

@@ -61,7 +61,10 @@ try {
       await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
       await page.setViewportSize({ width: narrow ? 320 : width, height: 860 });
       await page.locator('h1').first().waitFor();
-      await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' }).catch(() => undefined);
+      await page
+        .locator('[aria-busy="true"]')
+        .waitFor({ state: 'detached' })
+        .catch(() => undefined);
       const file = fileURLToPath(new URL(`${name}-${look}.png`, FOLDER));
       await page.screenshot({ path: file, fullPage: true });
       await page.close();

@@ -30,6 +30,8 @@ export interface StoryPageProps extends ShareMenuProps {
   /** What kind of report the page in front is; null where the story is not shown beside a page. */
   readonly page: PageReport | null;
   readonly followed: boolean;
+  /** The figure whose evidence stands open from the start. */
+  readonly open?: 'sources' | 'impact' | 'sentiment' | null;
   /** Epoch ms of the last refresh where that is too long ago. */
   readonly staleSince: number | null;
   /** Epoch ms. */
@@ -42,7 +44,7 @@ export interface StoryPageProps extends ShareMenuProps {
 
 /** The story page, section by section. Every number opens to what it rests on. */
 export function StoryPage(props: StoryPageProps) {
-  const { view, page, followed, staleSince, now, links, onFollow, children } = props;
+  const { view, page, followed, open = null, staleSince, now, links, onFollow, children } = props;
   const words = useWords();
   const { verified, timeline } = view.signals;
   return (
@@ -61,6 +63,7 @@ export function StoryPage(props: StoryPageProps) {
       <div class="ss-story-signals">
         <section class="ss-section">
           <Fold
+            open={open === 'sources'}
             line={
               <LabelLine label={words('sources')}>
                 <span class={`ss-is-${verified.standing} ss-standing-value`}>
@@ -72,8 +75,8 @@ export function StoryPage(props: StoryPageProps) {
             <StandingSection view={view} />
           </Fold>
         </section>
-        <ImpactSection view={view} />
-        <SentimentSection view={view} />
+        <ImpactSection view={view} open={open === 'impact'} />
+        <SentimentSection view={view} open={open === 'sentiment'} />
         <ConfidenceSection view={view} />
         {page && <PageSection view={view} page={page} />}
         <ShareMenu {...props} />

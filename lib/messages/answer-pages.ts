@@ -1,5 +1,6 @@
 import { canonicalAddress } from '../articles/address';
 import { interpretPage } from '../articles/page-interpret';
+import { newsHolding } from '../signals/news-of-story';
 import { isMuted } from '../store/settings';
 import type { Context } from './context';
 import { verdictOf } from './page-verdict';
@@ -118,7 +119,9 @@ export function pageHandlers(context: Context): PageHandlers {
 export async function follow({ store, now }: Context, id: string, on: boolean): Promise<void> {
   const record = await store.story(id);
   if (!record) throw new Refused('error_no_story');
-  await store.look({ story: record.id, followedSince: on ? now() : null, seen: seenNow(record, now()) }, record.ids);
+  // What holds already is no news to somebody who begins to follow it now.
+  const told = newsHolding(record.signals);
+  await store.look({ story: record.id, followedSince: on ? now() : null, seen: seenNow(record, now()), told }, record.ids);
 }
 
 /** A link to the page's own article gets no mark: the page has the badge. */

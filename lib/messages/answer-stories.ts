@@ -1,9 +1,10 @@
+import { fold } from '../articles/fold';
 import { follow } from './answer-pages';
 import type { Context } from './context';
 import { viewOf, withPublished } from './page-verdict';
 import { publishedView } from './published';
 import type { Handlers } from './receive';
-import { seenNow, storyLine } from './story-line';
+import { lookFinder, seenNow, storyLine } from './story-line';
 
 /** Stories in a list where the screen does not say how many. */
 const LISTED = 200;
@@ -16,11 +17,7 @@ export function storyHandlers(context: Context): StoryHandlers {
   return {
     async 'stories/list'({ followed = false, limit = LISTED, query = '', order = 'impact' }) {
       const looks = await store.looks();
-      const byId = new Map(looks.map((look) => [look.story, look]));
-      const lookOf = (ids: readonly string[]) => {
-        const found = ids.flatMap((id) => byId.get(id) ?? []);
-        return found.find((look) => look.followedSince !== null) ?? found[0] ?? null;
-      };
+      const lookOf = lookFinder(looks);
       const records = followed
         ? (await Promise.all(looks.filter((look) => look.followedSince !== null).map((look) => store.story(look.story)))).flatMap(
             (r) => r ?? [],
@@ -55,14 +52,11 @@ export function storyHandlers(context: Context): StoryHandlers {
       if (!record) return null;
       const look = await store.lookAt(record.ids);
       const seen = seenNow(record, context.now());
-      await store.look({ story: record.id, followedSince: look?.followedSince ?? null, seen }, record.ids);
+      await store.look({ ...look, story: record.id, followedSince: look?.followedSince ?? null, seen }, record.ids);
       return null;
     },
   };
 }
-
-/** Case and accents do not matter to a search. */
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 function matches(
   line: { title: string; entities: readonly string[]; sources: readonly string[] },

@@ -1,4 +1,6 @@
 import type { GatheredPage } from '../articles/page-gather';
+import type { Entity } from '../signals/entity';
+import type { Trends } from '../signals/trends';
 import type { Source } from '../sources/source';
 import type { Settings } from '../store/settings';
 import type { StoryView, Verdict } from './verdict';
@@ -76,6 +78,8 @@ export interface StoryLine {
   readonly news: readonly { readonly key: string; readonly values: Readonly<Record<string, string | number>> }[];
   /** Names mentioned, most frequent first, at most 8: to filter by. */
   readonly entities: readonly string[];
+  /** Phrases that raised its impact, lower case: to search by. */
+  readonly topics?: readonly string[];
   /** Source ids. */
   readonly sources: readonly string[];
   readonly unread: boolean;
@@ -149,6 +153,18 @@ export interface Protocol {
   'story/get': { ask: { id: string }; answer: (StoryView & { readonly followed: boolean }) | null };
   'story/follow': { ask: { id: string; on: boolean }; answer: null };
   'story/seen': { ask: { id: string }; answer: null };
+  /** All stories in batches, by id: for the desk's index. `after` is the last id of the batch before, `next` null at the end. */
+  'stories/page': {
+    ask: { after: string | null; limit: number };
+    answer: { readonly lines: readonly StoryLine[]; readonly next: string | null };
+  };
+  'trends/get': { ask: { weeks: number }; answer: Trends };
+  /** A name with its stories, newest first; null where no story mentions it. */
+  'entity/get': {
+    ask: { name: string };
+    answer: { readonly entity: Entity; readonly lines: readonly StoryLine[]; readonly followed: boolean } | null;
+  };
+  'entity/follow': { ask: { name: string; on: boolean }; answer: null };
   /** The story as a signal feed of its own (JSON), with the whole articles. */
   'story/feed': { ask: { id: string }; answer: string };
   'data/size': { ask: null; answer: { articles: number; stories: number; bytes: number | null; oldest: number | null } };

@@ -1,8 +1,7 @@
+import { NAMES_LISTED } from '../signals/entity';
+import { topicsOf } from '../signals/trends';
 import type { LookRecord, StoryRecord } from '../store/records';
 import type { StoryLine } from './protocol';
-
-/** Names shown with a story in a list, at most. */
-const ENTITIES = 8;
 
 /** A story in a list, with what changed since the reader last looked at it. */
 export function storyLine({ story, signals, sources }: StoryRecord, look: LookRecord | null): StoryLine {
@@ -12,7 +11,9 @@ export function storyLine({ story, signals, sources }: StoryRecord, look: LookRe
   if (look) {
     const { n, impact: score, articles } = look.seen;
     if (verified.n > n) news.push({ key: 'news_sources', values: { from: n, to: verified.n } });
-    if (impact.score !== score) news.push({ key: 'news_impact', values: { from: score, to: impact.score } });
+    // Shown in whole steps: a change within one is none to a reader.
+    const [from, to] = [Math.round(score), Math.round(impact.score)];
+    if (from !== to) news.push({ key: 'news_impact', values: { from, to } });
     if (story.articles.length > articles) news.push({ key: 'news_reports', values: { n: story.articles.length - articles } });
   }
   return {
@@ -27,9 +28,19 @@ export function storyLine({ story, signals, sources }: StoryRecord, look: LookRe
     articles: story.articles.length,
     followed,
     news,
-    entities: sections.mentioned.slice(0, ENTITIES).map((mention) => mention.name),
+    entities: sections.mentioned.slice(0, NAMES_LISTED).map((mention) => mention.name),
+    topics: topicsOf(impact),
     sources,
     unread: look === null || look.seen.at < story.updated,
+  };
+}
+
+/** Finds what the reader did with a story under whichever of its ids; a look that follows comes first. */
+export function lookFinder(looks: readonly LookRecord[]): (ids: readonly string[]) => LookRecord | null {
+  const byId = new Map(looks.map((look) => [look.story, look]));
+  return (ids) => {
+    const found = ids.flatMap((id) => byId.get(id) ?? []);
+    return found.find((look) => look.followedSince !== null) ?? found[0] ?? null;
   };
 }
 

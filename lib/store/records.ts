@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article';
+import type { News } from '../signals/news-of-story';
 import type { Signals } from '../signals/signals';
 import type { Story } from '../stories/story';
 
@@ -44,6 +45,8 @@ export interface LookRecord {
   readonly followedSince: number | null;
   /** How it stood when the reader last looked. */
   readonly seen: { readonly at: number; readonly n: number; readonly impact: number; readonly articles: number };
+  /** What the reader has been told of it (lib/signals/news-of-story.ts), so that nothing is told twice. */
+  readonly told?: readonly News[];
 }
 
 /**

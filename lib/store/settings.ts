@@ -23,6 +23,8 @@ const ownFeed = v.object({
 });
 export type OwnFeed = v.InferOutput<typeof ownFeed>;
 
+const followedName = v.object({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)), since: v.pipe(v.number(), v.finite()) });
+
 /**
  * Each field with its shape and its default, once. What is stored is read field by field: a field that does not
  * fit falls back to its default and is reported (`repaired`), and the others stand.
@@ -48,6 +50,8 @@ const FIELDS = {
   sourcesOff: [v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(5000)), []],
   ownFeeds: [v.pipe(v.array(ownFeed), v.maxLength(1000)), []],
   language: [v.picklist(LANGUAGES), 'auto'],
+  /** Names that the reader follows, each with the moment since when, epoch ms. */
+  entities: [v.pipe(v.array(followedName), v.maxLength(500)), []],
   /** Notifications about followed stories. */
   notify: [v.boolean(), false],
   /** Articles older than this are forgotten, days. */

@@ -204,6 +204,12 @@ export class Store {
     return found;
   }
 
+  /** Stories in the order of their ids, from the one after `after` on. */
+  async storiesAfter(after: string | null, limit: number): Promise<readonly StoryRecord[]> {
+    const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+    return (await this.#db()).getAll('stories', range, limit);
+  }
+
   // -- what the reader looked at and follows ---------------------------------------------------------------
 
   async looks(): Promise<readonly LookRecord[]> {

@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { StoryLine } from '../../lib/messages/protocol';
+import { useWords } from '../WordsContext';
+import { type RowActions, StoryRow } from './StoryRow';
+
+/** Rows that are drawn at first and with each step: more than fill a tall screen, few enough to be drawn while typing. */
+const STEP = 40;
+
+interface Props extends RowActions {
+  readonly lines: readonly StoryLine[];
+  /** Epoch ms. */
+  readonly now: number;
+  readonly compared: readonly string[];
+  readonly label: string;
+}
+
+/** Stories, as many as the reader has scrolled to: thousands in the index, tens in the document. */
+export function StoryList({ lines, now, compared, label, ...actions }: Props) {
+  const words = useWords();
+  const [shown, setShown] = useState(STEP);
+  const end = useRef<HTMLButtonElement>(null);
+  const first = lines[0]?.id;
+  // Another list begins at its top.
+  useEffect(() => setShown(STEP), [first, lines.length === 0]);
+  useEffect(() => {
+    const mark = end.current;
+    if (!mark) return;
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setShown((n) => n + STEP);
+      },
+      { rootMargin: '600px' },
+    );
+    watch.observe(mark);
+    return () => watch.disconnect();
+  }, [lines, shown]);
+  return (
+    <>
+      <ol class="ss-plain ss-rows" aria-label={label}>
+        {lines.slice(0, shown).map((line) => (
+          <StoryRow key={line.id} line={line} now={now} compared={compared.includes(line.id)} {...actions} />
+        ))}
+      </ol>
+      {shown < lines.length && (
+        <button ref={end} type="button" class="ss-button ss-more" onClick={() => setShown(shown + STEP)}>
+          {words('desk_more')}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,343 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type ComparedItem, ComparePage } from '../../components/desk/ComparePage';
+import { EntityPage } from '../../components/desk/EntityPage';
+import { GlossaryPage } from '../../components/desk/GlossaryPage';
+import { KeysDialog } from '../../components/desk/KeysDialog';
+import { MethodologyPage } from '../../components/desk/MethodologyPage';
+import { hashOf, MOST_COMPARED, type Route, readRoute } from '../../components/desk/route';
+import { StoriesPage } from '../../components/desk/StoriesPage';
+import { listenForKeys } from '../../components/desk/story-keys';
+import { TrendsPage } from '../../components/desk/TrendsPage';
+import { Icon } from '../../components/Icon';
+import { mount } from '../../components/mount';
+import { DeskScreen } from '../../components/screens/DeskScreen';
+import { shareStory } from '../../components/share/share-story';
+import { ON_DESK } from '../../components/story/desk-links';
+import { StoryPage } from '../../components/story/StoryPage';
+import '../../components/style/page.css';
+import '../../components/style/story-page.css';
+import '../../components/style/desk.css';
+import { useTask } from '../../components/use-task';
+import { useWords } from '../../components/WordsContext';
+import figures from '../../lib/beats/cybersecurity/figures.json';
+import { briefOf } from '../../lib/messages/brief';
+import { follow } from '../../lib/messages/live';
+import type { Answer, StoryLine } from '../../lib/messages/protocol';
+import { send } from '../../lib/messages/send';
+import { StoryIndex } from '../../lib/messages/story-index';
+import { openPage } from '../../lib/open-page';
+import type { Settings } from '../../lib/store/settings';
+import { browserWords } from '../../lib/words/browser-words';
+import { saveFile } from '../options/save-file';
+
+/** Stories of the first answer: more than a screen, so that the desk stands before the store is read through. */
+const FIRST = 40;
+/** Stories of each further answer: its lines are taken in without the reader's typing being held up. */
+const BATCH = 250;
+/** Weeks of the trends: as far back as articles are kept by default (settings, keepDays). */
+const WEEKS = 8;
+/** Names that are offered in fields. */
+const NAMES = 300;
+
+type ListRoute = Extract<Route, { is: 'stories' }>;
+
+/** What a page other than the list shows, with the address that it was read for. */
+type Loaded =
+  | { readonly is: 'story'; readonly story: Answer<'story/get'> }
+  | { readonly is: 'entity'; readonly found: Answer<'entity/get'> }
+  | { readonly is: 'compare'; readonly items: readonly ComparedItem[] }
+  | { readonly is: 'trends'; readonly trends: Answer<'trends/get'> }
+  | { readonly is: 'text' };
+
+async function load(route: Route): Promise<Loaded> {
+  switch (route.is) {
+    case 'story':
+      return { is: 'story', story: await send('story/get', { id: route.id }) };
+    case 'entity':
+      return { is: 'entity', found: await send('entity/get', { name: route.name }) };
+    case 'trends':
+      return { is: 'trends', trends: await send('trends/get', { weeks: WEEKS }) };
+    case 'compare':
+      return {
+        is: 'compare',
+        items: await Promise.all(
+          route.what.map(
+            async ({ is, id }): Promise<ComparedItem> =>
+              is === 'story'
+                ? { is, id, view: await send('story/get', { id }) }
+                : { is, id, found: await send('entity/get', { name: id }) },
+          ),
+        ),
+      };
+    case 'stories':
+    case 'glossary':
+    case 'methodology':
+      return { is: 'text' };
+  }
+}
+
+/** Sources by id; the index asks it for their names. */
+const sourceNames = new Map<string, string>();
+const index = new StoryIndex((id) => sourceNames.get(id) ?? id);
+
+/** Fills the index from the store, batch by batch. */
+async function readAll(changed: () => void): Promise<void> {
+  for (const { source } of await send('sources/list', null)) sourceNames.set(source.id, source.name);
+  for (let after: string | null = null; ; ) {
+    const page: Answer<'stories/page'> = await send('stories/page', { after, limit: BATCH });
+    index.add(page.lines);
+    changed();
+    if (page.next === null) return;
+    after = page.next;
+  }
+}
+
+function Desk({ first }: { readonly first: Settings | null }) {
+  const words = useWords();
+  const [route, setRoute] = useState(() => readRoute(location.hash));
+  const [list, setList] = useState<ListRoute>(() =>
+    route.is === 'stories' ? route : { is: 'stories', filter: {}, order: 'impact' },
+  );
+  const [version, setVersion] = useState(0);
+  const [complete, setComplete] = useState(false);
+  const [loaded, setLoaded] = useState<{ readonly route: Route; readonly page: Loaded } | null>(null);
+  const [compared, setCompared] = useState<readonly string[]>([]);
+  const [settings, setSettings] = useState(first);
+  const task = useTask(words);
+  const share = useTask(words);
+  const main = useRef<HTMLElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const keys = useRef<HTMLDialogElement>(null);
+  /** How far the list was scrolled when the reader left it. */
+  const place = useRef(0);
+  const now = Date.now();
+
+  const changed = () => setVersion((n) => n + 1);
+  const reload = (of: Route) =>
+    task.run(async () => {
+      const page = await load(of);
+      setLoaded((before) =>
+        before && before.route !== of && readRoute(location.hash).is !== of.is ? before : { route: of, page },
+      );
+      return '';
+    });
+
+  useEffect(() => {
+    const ended = new AbortController();
+    const { signal } = ended;
+    const onHash = () => {
+      const next = readRoute(location.hash);
+      setRoute((before) => {
+        if (before.is === 'stories' && next.is !== 'stories') place.current = scrollY;
+        return next;
+      });
+      if (next.is === 'stories') setList(next);
+    };
+    addEventListener('hashchange', onHash, { signal });
+    const readIndex = () =>
+      readAll(changed).then(
+        () => setComplete(true),
+        () => setComplete(true),
+      );
+    void readIndex();
+    follow(
+      {
+        settings: setSettings,
+        progress: ({ state }) => {
+          if (state === 'done') void readIndex();
+        },
+      },
+      signal,
+    );
+    return () => ended.abort();
+  }, []);
+
+  const address = hashOf(route);
+  useEffect(() => {
+    if (route.is !== 'stories') reload(route);
+    // What was said of another story goes.
+    share.run(async () => '');
+  }, [address]);
+  // Another page begins at its top, with the focus in it; the list stands where it was left.
+  const entered = useRef(false);
+  useLayoutEffect(() => {
+    if (entered.current) {
+      main.current?.focus({ preventScroll: true });
+      scrollTo(0, route.is === 'stories' ? place.current : 0);
+    }
+    entered.current = true;
+  }, [route.is === 'stories' ? 'stories' : address]);
+
+  const page = loaded && hashOf(loaded.route) === address ? loaded.page : null;
+  const view = page?.is === 'story' ? page.story : null;
+  const title = view?.story.title ?? (route.is === 'entity' ? route.name : '');
+  useEffect(() => {
+    document.title = title ? `${title} · ${words('extension_name')}` : words('extension_name');
+  }, [title]);
+  // A story that stands open has been seen.
+  useEffect(() => {
+    if (!view) return;
+    void send('story/seen', { id: view.story.id }).catch(() => undefined);
+    const line = index.get(view.story.id);
+    if (line) index.add([{ ...line, unread: false, news: [] }]);
+    changed();
+  }, [view]);
+
+  const lines = useMemo(() => index.find(list.filter, list.order), [version, list]);
+  const brief = useMemo(
+    () => (complete ? briefOf(index.find({}, 'fresh'), settings?.entities ?? [], now) : null),
+    [version, complete, settings],
+  );
+  const names = useMemo(() => (complete ? index.names(NAMES) : []), [complete]);
+  const sources = useMemo(
+    () => [...sourceNames].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, words.locale)),
+    [complete],
+  );
+
+  const followStory = (id: string, on: boolean) =>
+    task.run(async () => {
+      await send('story/follow', { id, on });
+      const line = index.get(id);
+      if (line) index.add([{ ...line, followed: on }]);
+      changed();
+      if (route.is !== 'stories') setLoaded({ route, page: await load(route) });
+      return '';
+    });
+  const compare = (id: string) =>
+    setCompared((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id].slice(-MOST_COMPARED)));
+  const actions = { onFollow: (line: StoryLine, on: boolean) => followStory(line.id, on), onCompare: compare };
+
+  // Registered once; what they do is always the newest.
+  const latest = useRef({ followStory, compare });
+  latest.current = { followStory, compare };
+  useEffect(() => {
+    const ended = new AbortController();
+    listenForKeys(
+      document,
+      {
+        search: () => {
+          if (readRoute(location.hash).is !== 'stories') location.hash = '#stories';
+          // Where the list was hidden it stands only after this turn.
+          requestAnimationFrame(() => {
+            search.current?.focus();
+            search.current?.select();
+          });
+        },
+        help: () => keys.current?.showModal(),
+        follow: (id) => latest.current.followStory(id, index.get(id)?.followed !== true),
+        compare: (id) => latest.current.compare(id),
+      },
+      ended.signal,
+    );
+    return () => ended.abort();
+  }, []);
+
+  return (
+    <>
+      <DeskScreen
+        route={route}
+        said={task.said}
+        mainRef={main}
+        busy={route.is === 'stories' ? !complete : page === null}
+        onKeys={() => keys.current?.showModal()}
+        onOptions={() => openPage('options')}
+      >
+        {/* The list is kept while another page is in front: it is found again as it was left. */}
+        <div hidden={route.is !== 'stories'}>
+          <StoriesPage
+            filter={list.filter}
+            order={list.order}
+            lines={lines}
+            brief={brief}
+            loading={!complete && lines.length === 0}
+            names={names}
+            sources={sources}
+            compared={compared}
+            now={now}
+            searchRef={search}
+            onFilter={(filter, order) => {
+              const next: ListRoute = { is: 'stories', filter, order };
+              history.replaceState(null, '', hashOf(next));
+              setRoute(next);
+              setList(next);
+            }}
+            onDropCompared={() => setCompared([])}
+            {...actions}
+          />
+        </div>
+        {route.is === 'story' && page?.is === 'story' && (
+          <div class="ss-desk-story">
+            {view ? (
+              <StoryPage
+                key={address}
+                view={view}
+                page={null}
+                open={route.open}
+                followed={view.followed}
+                staleSince={null}
+                now={now}
+                links={ON_DESK}
+                share={share}
+                onShare={(as) => {
+                  const out = {
+                    copy: (text: string) => navigator.clipboard.writeText(text),
+                    save: saveFile,
+                    feed: (id: string) => send('story/feed', { id }),
+                  };
+                  share.run(() => shareStory(as, view, words, out, Date.now()));
+                }}
+                onFollow={(on) => followStory(view.story.id, on)}
+              >
+                <a class="ss-button" href={hashOf({ is: 'compare', what: [{ is: 'story', id: view.story.id }] })}>
+                  <Icon name="compare" />
+                  {words('desk_compare_add')}
+                </a>
+              </StoryPage>
+            ) : (
+              <p class="ss-lead">{words('story_gone')}</p>
+            )}
+          </div>
+        )}
+        {route.is === 'entity' && page?.is === 'entity' && (
+          <EntityPage
+            name={route.name}
+            found={page.found}
+            compared={compared}
+            now={now}
+            onFollowName={(name, on) =>
+              task.run(async () => {
+                await send('entity/follow', { name, on });
+                setLoaded({ route, page: await load(route) });
+                return '';
+              })
+            }
+            {...actions}
+          />
+        )}
+        {route.is === 'compare' && page?.is === 'compare' && (
+          <ComparePage
+            items={page.items}
+            names={names}
+            onChange={(what) => {
+              location.hash = hashOf({ is: 'compare', what });
+            }}
+          />
+        )}
+        {route.is === 'trends' && page?.is === 'trends' && <TrendsPage trends={page.trends} onSave={saveFile} />}
+        {route.is === 'glossary' && <GlossaryPage />}
+        {route.is === 'methodology' && <MethodologyPage figures={figures} />}
+      </DeskScreen>
+      <KeysDialog dialogRef={keys} />
+    </>
+  );
+}
+
+const start = readRoute(location.hash);
+const [lines, settings, words] = await Promise.all([
+  send('stories/list', { limit: FIRST, order: start.is === 'stories' ? start.order : 'impact' }).catch(() => []),
+  send('settings/get', null).catch(() => null),
+  send('words/catalogue', null).then(browserWords, () => browserWords(null)),
+]);
+index.add(lines);
+const screen = document.getElementById('screen');
+if (screen) mount(() => <Desk first={settings} />, words, screen);
