@@ -123,13 +123,14 @@ function observeShifts(moved: () => void): PerformanceObserver | null {
 }
 
 /** A page's own code may rebuild what it did not write: the host comes back once, then it is not wanted. */
-function comeBackOnce({ host, gaveWay }: Placed, root: Element, signal: AbortSignal): void {
+function comeBackOnce(placed: Placed, root: Element, signal: AbortSignal): void {
+  const { host } = placed;
   let back = 0;
   // Of the root's children only, of which there are hardly ever more than head and body.
   const observer = new MutationObserver(() => {
     if (host.isConnected) return;
     if (back++ === 0 && root.isConnected) root.append(host);
-    else gaveWay();
+    else placed.gaveWay();
   });
   observer.observe(root, { childList: true });
   signal.addEventListener('abort', () => observer.disconnect());

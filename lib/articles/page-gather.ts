@@ -49,9 +49,9 @@ const DATED = /publi|date|issued|created/;
 /** Parts of a page that are not its text. */
 const ASIDE = /^(?:a|nav|aside|footer|figure|dialog|script|style|noscript|button)$/;
 
-/** All that is looked at, in one walk over the page: each query is a walk of its own, in Node even a slow one. */
-const WANTED =
-  'meta,title,link[rel],script[type*="ld+json"],h1,p,time,article,main,input[type="password"],[itemprop],[itemtype],[rel~="author"],[class*="byline"],[class*="author"]';
+/** All that is looked at, in two walks over the page: each query is a walk of its own, in Node even a slow one. */
+const TAGS = 'meta,title,script[type*="ld+json"],h1,p,time,article,main,input[type="password"]';
+const STATED = '[itemprop],[itemtype],[rel~="author"],link[rel~="canonical" i],[class*="byline"],[class*="author"]';
 
 const line = (node: Node | null | undefined): string =>
   node?.textContent
@@ -60,53 +60,87 @@ const line = (node: Node | null | undefined): string =>
     .trim()
     .slice(0, MOST_LINE) ?? '';
 
-const attribute = (element: Element | undefined, ...names: string[]): string =>
-  (element && names.map((name) => element.getAttribute(name)).find(Boolean))?.slice(0, MOST_LINE) ?? '';
+const attribute = (element: Element | undefined, name: string): string => element?.getAttribute(name)?.slice(0, MOST_LINE) ?? '';
 
 function gather(document: Document, url: string): GatheredPage | null {
   const { protocol, pathname, search } = new URL(url);
   if (!protocol.startsWith('http') || FRONT.test(pathname + search)) return null;
-  const wanted = [...document.querySelectorAll(WANTED)].slice(0, MOST_ELEMENTS);
-  const tagged = (tag: string, most = 9): Element[] => wanted.filter((element) => element.localName === tag).slice(0, most);
-  const stated = (name: string, value: RegExp, most = 9): Element[] =>
-    wanted.filter((element) => value.test(attribute(element, name))).slice(0, most);
 
-  const metas = tagged('meta', MOST_METAS).map(
-    (meta) => [attribute(meta, 'property', 'name', 'itemprop', 'http-equiv').toLowerCase(), attribute(meta, 'content')] as const,
-  );
-  const kind = metas.find(([name]) => name === 'og:type')?.[1] ?? '';
+  // This runs once, cold: plain loops, and no question asked twice.
+  const tagged: Partial<Record<string, Element[]>> = {};
+  let left = MOST_ELEMENTS;
+  for (const element of document.querySelectorAll(TAGS)) {
+    if (left-- === 0) break;
+    const { localName } = element;
+    const list = tagged[localName];
+    if (!list) tagged[localName] = [element];
+    else if (list.length < MOST_METAS) list.push(element);
+  }
+  const metas: (readonly [string, string])[] = [];
+  let kind = '';
+  let hinted = false;
+  for (const meta of tagged['meta'] ?? []) {
+    const name = (
+      attribute(meta, 'property') ||
+      attribute(meta, 'name') ||
+      attribute(meta, 'itemprop') ||
+      attribute(meta, 'http-equiv')
+    ).toLowerCase();
+    metas.push([name, attribute(meta, 'content')]);
+    if (name === 'og:type') kind ||= metas.at(-1)![1];
+    hinted ||= DATED.test(name);
+  }
   if (/^(?:product|profile|book|music)/.test(kind)) return null;
   let size = 0;
   const data: string[] = [];
-  for (const { textContent } of tagged('script', MOST_SCRIPTS)) {
+  for (const { textContent } of tagged['script']?.slice(0, MOST_SCRIPTS) ?? []) {
     const source = textContent ?? '';
     if (size + source.length > MOST_DATA) continue;
     size += source.length;
     data.push(source);
   }
-  const items = stated('itemtype', /(?:Article|BlogPosting)$/).length;
-  const headings = tagged('h1');
-  const bodies = [...stated('itemprop', /articleBody/, 1), ...tagged('article'), ...tagged('main')];
-  const [paragraphs, body = bodies[0]] = bodyText(tagged('p', MOST_PARAGRAPHS));
+
+  let items = 0;
+  let canonical = '';
+  const dated: Element[] = [];
+  const bylines: [Element[], Element[], Element[]] = [[], [], []];
+  const bodies: Element[] = [];
+  left = MOST_ELEMENTS;
+  for (const element of document.querySelectorAll(STATED)) {
+    if (left-- === 0) break;
+    const property = attribute(element, 'itemprop');
+    const rel = attribute(element, 'rel');
+    if (/(?:Article|BlogPosting)$/.test(attribute(element, 'itemtype'))) items++;
+    if (/articleBody/.test(property) && bodies.length === 0) bodies.push(element);
+    if (/datePublished/.test(property)) dated.push(element);
+    if (/author/.test(property)) bylines[0].push(element);
+    if (/author/.test(rel)) bylines[1].push(element);
+    if (/author|byline/.test(attribute(element, 'class'))) bylines[2].push(element);
+    if (!canonical && /\bcanonical\b/i.test(rel)) canonical = attribute(element, 'href');
+  }
+  bodies.push(...(tagged['article']?.slice(0, 9) ?? []), ...(tagged['main']?.slice(0, 9) ?? []));
+  const [paragraphs, body = bodies[0]] = bodyText(tagged['p']?.slice(0, MOST_PARAGRAPHS) ?? []);
   const text = paragraphs || plainText(document, body);
-  const hinted =
-    items || kind === 'article' || data.some((source) => ARTICLE.test(source)) || metas.some(([name]) => DATED.test(name));
+  hinted ||= items > 0 || kind === 'article' || data.some((source) => ARTICLE.test(source));
   if (!hinted && (text.length < 800 || !pathname[9])) return null;
 
   return {
     url,
     metas,
     data,
-    canonical: attribute(stated('rel', /\bcanonical\b/i)[0], 'href'),
+    canonical,
     language: attribute(document.documentElement, 'lang'),
-    tab: line(tagged('title')[0]),
-    h1s: headings.map(line),
-    times: [...tagged('time', 20), ...stated('itemprop', /datePublished/)].map((time) => attribute(time, 'datetime', 'content')),
-    bylines: [...stated('itemprop', /author/), ...stated('rel', /author/), ...stated('class', /author|byline/)]
+    tab: line(tagged['title']?.[0]),
+    h1s: (tagged['h1'] ?? []).slice(0, 9).map(line),
+    times: [...(tagged['time'] ?? []).slice(0, 20), ...dated.slice(0, 9)].map(
+      (time) => attribute(time, 'datetime') || attribute(time, 'content'),
+    ),
+    bylines: bylines
+      .flatMap((some) => some.slice(0, 9))
       .slice(0, 4)
       .map(line),
-    items,
-    passwords: tagged('input').length,
+    items: Math.min(items, 9),
+    passwords: Math.min(tagged['input']?.length ?? 0, 9),
     start: line(body?.closest('article,main') ?? body?.parentElement),
     text,
   };
