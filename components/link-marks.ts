@@ -1,4 +1,5 @@
 import type { LinkMark } from '../lib/messages/protocol';
+import { closedHost } from './closed-host';
 import { type Box, overlap } from './free-room';
 import { isFixed, layerOf, SOLID } from './obstacles';
 import { themeBeside } from './page-theme';
@@ -176,14 +177,14 @@ export function markLinks(document: Document, world: LinkMarksWorld, signal: Abo
   const stand = () => {
     if (layer?.host.isConnected) return layer;
     for (const link of [...marks.keys()]) drop(link);
-    const host = document.createElement('second-source-links');
+    const { host, root: shadow } = closedHost('second-source-links', document);
     host.style.cssText =
       'all:initial!important;display:block!important;position:absolute!important;top:0!important;left:0!important;width:0!important;height:0!important;pointer-events:none!important';
     const style = document.createElement('style');
     style.textContent = world.css;
     const root = document.createElement('div');
     root.className = 'ss-root';
-    host.attachShadow({ mode: 'closed' }).append(style, root);
+    shadow.append(style, root);
     document.documentElement.append(host);
     layer = { host, root };
     return layer;

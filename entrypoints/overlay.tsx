@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { closedHost } from '../components/closed-host';
 import { Overlay } from '../components/Overlay';
 import css from '../components/overlay.css?inline';
 import placeCss from '../components/place.css?inline';
@@ -53,8 +54,7 @@ export default defineUnlistedScript(async () => {
   const state = (await ask('page/overlay', null)) ?? (await ask('page/overlay', null));
   if (state?.verdict.is !== 'story' || teardown.signal.aborted) return;
 
-  const host = document.createElement('second-source-overlay');
-  const root = host.attachShadow({ mode: 'closed' });
+  const { host, root } = closedHost('second-source-overlay', document);
   const style = document.createElement('style');
   style.textContent = css + placeCss;
   const stand = document.createElement('div');
