@@ -11,11 +11,22 @@ export function openPage(name: PageName): void {
 
 /** Chromium's side panel and Firefox's sidebar, whichever there is: the one part of the API that the two name apart. */
 interface PanelApi {
-  readonly sidePanel?: { open(options: { windowId: number }): Promise<void> };
+  readonly sidePanel?: { open(options: { windowId: number } | { tabId: number }): Promise<void> };
   readonly sidebarAction?: { open(): Promise<void> };
 }
 
 const api = (globalThis as { chrome?: PanelApi; browser?: PanelApi }).chrome ?? (globalThis as { browser?: PanelApi }).browser;
+
+/** Opens Chromium's side panel beside a tab. Firefox opens its sidebar only from its own pages and the toolbar. */
+export async function openPanelBeside(tabId: number): Promise<boolean> {
+  try {
+    if (!api?.sidePanel) return false;
+    await api.sidePanel.open({ tabId });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Opens the side panel; null where the manifest has none. The window must be known before the click,

@@ -22,6 +22,7 @@ import { verdictOf } from './messages/page-verdict';
 import type { Catalogue, RefreshProgress } from './messages/protocol';
 import type { Handlers } from './messages/receive';
 import { notifyOf } from './notifications';
+import { openPanelBeside } from './open-page';
 import { groupInbox, refresh, type World } from './refresh';
 import { refreshSignalFeeds, type SignalFeedWorld } from './refresh-signal-feeds';
 import { chosenSources } from './store/chosen-sources';
@@ -113,8 +114,16 @@ export function makeWorker(store = new Store()): Worker {
   const run = (all: boolean): Promise<void> => {
     running ??= world()
       .then(async (made) => {
-        await refresh(made, { all });
-        await refreshSignalFeeds(made, { all });
+        const signalFeeds = refreshSignalFeeds(made, { all });
+        // Awaited below; a refresh that fails first must not leave this one's failure unheard of.
+        signalFeeds.catch(() => {});
+        // "Done" means both: screens read what is stored when they hear it.
+        const heard = async (progress: RefreshProgress) => {
+          if (progress.state === 'done' || progress.state === 'idle') await signalFeeds;
+          await report(progress);
+        };
+        await refresh({ ...made, report: heard }, { all });
+        await signalFeeds;
         await tellReader();
       })
       .catch(async (error: unknown) => {
@@ -196,6 +205,7 @@ export function makeWorker(store = new Store()): Worker {
       tab: tabState,
       probe: probeTab,
       refreshAll: refreshPages,
+      openPanel: openPanelBeside,
       async openStory(tab, story) {
         await browser.tabs.create({ url: `/desk.html#story=${encodeURIComponent(story)}`, openerTabId: tab });
       },

@@ -9,8 +9,8 @@ function BriefLine({ line, changed }: { readonly line: StoryLine; readonly chang
   const words = useWords();
   return (
     <li>
-      <a class="ss-brief-title" href={hashOf({ is: 'story', id: line.id, open: null })} dir="auto">
-        {line.title}
+      <a class="ss-brief-title" href={hashOf({ is: 'story', id: line.id, open: null })}>
+        <bdi>{line.title}</bdi>
       </a>
       <span class="ss-note">
         <span class={`ss-is-${line.standing} ss-standing-value`}>{standingLabel(words, line.standing, line.n)}</span>

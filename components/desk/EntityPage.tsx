@@ -57,14 +57,15 @@ export function EntityPage({ name, found, compared, now, onFollowName, onFollow,
         </TitledSection>
         <TitledSection title={words('timeline')}>
           <ol class="ss-timeline">
-            {entity.events.map(({ at, precision, title: what, story }) => (
+            {entity.events.map(({ at, precision, title: what, story }, n) => (
               <li key={`${at} ${story} ${what}`}>
                 <time dateTime={new Date(at).toISOString()}>{words.date(at, precision)}</time>
                 <div>
                   <a class="ss-link" href={hashOf({ is: 'story', id: story, open: null })} dir="auto">
                     {what}
                   </a>
-                  {title(story) !== what && (
+                  {/* Several events of one story name it once. */}
+                  {title(story) !== what && entity.events[n - 1]?.story !== story && (
                     <span class="ss-note" dir="auto">
                       {title(story)}
                     </span>

@@ -13,9 +13,8 @@ export function SentimentChart({ weeks, label }: { readonly weeks: readonly Week
   const unit = INNER.height / (above + below);
   const zero = TOP + above * unit;
   const bar = (INNER.width / Math.max(1, weeks.length)) * 0.56;
-  const marks = [niceTop(Math.max(1, above / 2)), -niceTop(Math.max(1, below / 2))].filter(
-    (mark) => mark <= above && -mark <= below,
-  );
+  const step = niceTop(Math.max(above, below)) / 2;
+  const marks = [step, -step].filter((mark) => mark <= above && -mark <= below);
   return (
     <svg class="ss-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       {[0, ...marks].map((mark) => (

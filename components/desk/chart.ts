@@ -7,11 +7,10 @@ export const TOP = 12;
 export const BOTTOM = 24;
 export const INNER = { width: WIDTH - LEFT - RIGHT, height: HEIGHT - TOP - BOTTOM } as const;
 
-/** A whole number at or above `most` that divides into readable steps: 1, 2, 5, 10, 20, 50 … */
+/** The end of a scale that has a mark at its half: an even number at or above `most`, in readable steps (2, 4, 6, 10, 20, 40 …). */
 export function niceTop(most: number): number {
-  if (most <= 1) return 1;
-  const power = 10 ** Math.floor(Math.log10(most));
-  return [1, 2, 5, 10].map((step) => step * power).find((top) => top >= most) ?? most;
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
+  return [2, 4, 6, 10, 20].map((step) => step * power).find((top) => top >= most) ?? most;
 }
 
 /** Middle of the n-th of `count` places along the axis. */

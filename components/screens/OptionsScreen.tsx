@@ -5,6 +5,7 @@ import { Logo } from '../Logo';
 import { DataOptions } from '../options/DataOptions';
 import { LanguageOptions } from '../options/LanguageOptions';
 import { ModeOptions } from '../options/ModeOptions';
+import { NotifyOptions } from '../options/NotifyOptions';
 import { OverlayOptions } from '../options/OverlayOptions';
 import { PermissionOptions } from '../options/PermissionOptions';
 import { SignalFeedOptions } from '../options/SignalFeedOptions';
@@ -28,6 +29,8 @@ export interface OptionsScreenProps {
   readonly choice: Task;
   readonly onChange: (change: Partial<Settings>) => void;
   readonly onChoose: (mode: Mode) => void;
+  /** Switches notifications; called in the click itself, for the browser asks the reader only then. */
+  readonly onNotify: (on: boolean) => void;
   readonly onRefresh: () => void;
   readonly onAddFeed: (address: string) => Promise<Answer<'feeds/add'>>;
   readonly onRemoveFeed: (address: string) => Promise<unknown>;
@@ -48,6 +51,7 @@ const SECTIONS = [
   ['where', 'options_where'],
   ['sources', 'options_sources'],
   ['signal-feeds', 'options_signal_feeds'],
+  ['notifications', 'options_notify'],
   ['language', 'options_language'],
   ['data', 'options_data'],
   ['about', 'options_about'],
@@ -76,6 +80,7 @@ export function OptionsScreen(props: OptionsScreenProps) {
         <ModeOptions {...props} />
         <SourceOptions {...props} />
         <SignalFeedOptions {...props} />
+        <NotifyOptions {...props} />
         <LanguageOptions {...props} />
         <DataOptions {...props} />
         <PermissionOptions {...props} />

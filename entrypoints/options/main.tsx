@@ -10,7 +10,7 @@ import { follow, NEVER_REFRESHED } from '../../lib/messages/live';
 import type { Answer, RefreshProgress, SignalFeedLine, SourceLine } from '../../lib/messages/protocol';
 import { Refused } from '../../lib/messages/refused';
 import { send } from '../../lib/messages/send';
-import { OPTIONAL_HOSTS, REQUIRED, REQUIRED_CHROMIUM } from '../../lib/permissions';
+import { OPTIONAL, OPTIONAL_HOSTS, REQUIRED, REQUIRED_CHROMIUM } from '../../lib/permissions';
 import { feedPatternsFor } from '../../lib/sources/host-patterns';
 import type { Mode, Settings } from '../../lib/store/settings';
 import { browserWords } from '../../lib/words/browser-words';
@@ -27,7 +27,7 @@ interface State {
 
 const today = () => new Date().toISOString().slice(0, 10);
 const sourcesOn = (lines: readonly SourceLine[] | null) => (lines ?? []).filter(({ on }) => on).map(({ source }) => source);
-const permissions = [...REQUIRED, ...(import.meta.env.FIREFOX ? [] : REQUIRED_CHROMIUM), ...OPTIONAL_HOSTS];
+const permissions = [...REQUIRED, ...(import.meta.env.FIREFOX ? [] : REQUIRED_CHROMIUM), ...OPTIONAL, ...OPTIONAL_HOSTS];
 
 /** The sources and the size of the store: what changes with a refresh. */
 async function readStored(mode: Mode): Promise<Pick<State, 'sources' | 'signalFeeds' | 'size' | 'granted'>> {
@@ -104,6 +104,23 @@ function Options({ first }: { readonly first: Settings }) {
           if (!granted) throw new Refused('mode_refused');
           add({ granted });
           return words('mode_chosen', { mode: words.say(`mode_${mode}`) });
+        });
+      }}
+      onNotify={(on) => {
+        // Before anything is awaited, as with the modes.
+        const asked = on
+          ? browser.permissions.request({ permissions: ['notifications'] }).catch(() => false)
+          : browser.permissions.remove({ permissions: ['notifications'] }).catch(() => true);
+        choice.run(async () => {
+          const granted = await asked;
+          if (on && !granted) {
+            // The box was ticked by the browser: it is drawn again as the settings have it.
+            add({ settings: { ...settings, notify: true } });
+            add({ settings: await send('settings/get', null) });
+            throw new Refused('notify_refused');
+          }
+          add({ settings: await send('settings/change', { notify: on }) });
+          return '';
         });
       }}
       onRefresh={() =>

@@ -80,6 +80,8 @@ export function pageHandlers(context: Context): PageHandlers {
     },
 
     async 'page/open-story'(_, from) {
+      // Before anything is awaited: the browser opens the panel only within the reader's click. It shows this page's story.
+      if (await pages.openPanel(from.tab)) return null;
       const story = await storyOf(from.tab);
       if (story) await pages.openStory(from.tab, story.id);
       return null;

@@ -45,6 +45,8 @@ export interface Context {
     probe(tab: number): Promise<boolean | null>;
     /** All pages that are shown something: their verdicts are made anew. */
     refreshAll(): Promise<void>;
+    /** Opens the side panel beside a tab; to be called within the reader's click. @returns false where the browser has none or refuses. */
+    openPanel(tab: number): Promise<boolean>;
     openStory(tab: number, story: string): Promise<void>;
   };
   catalogue(): Promise<Catalogue>;

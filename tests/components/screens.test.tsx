@@ -216,6 +216,7 @@ function options(more: Partial<OptionsScreenProps> = {}) {
   const calls = {
     onChange: vi.fn(),
     onChoose: vi.fn(),
+    onNotify: vi.fn(),
     onRefresh: vi.fn(),
     onAddFeed: vi.fn(async () => ({ title: 'Quay', items: 2 })),
     onRemoveFeed: vi.fn(async () => null),
