@@ -26,7 +26,7 @@ const answerWith =
 const ENTITIES = Array.from({ length: 9 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`).join('');
 const lure = (how: string): string => `https://${CANARY}/${how}`;
 /** Hostile in text and in attributes, as it stands in a title once XML is decoded. */
-const HOSTILE = `<script>fetch('${lure('script')}')</script><img src="${lure('img')}" onerror="fetch('${lure('error')}')"><svg onload="fetch('${lure('svg')}')">Beekeepers count fewer hives`;
+const HOSTILE = `Beekeepers count fewer hives <script>fetch('${lure('script')}')</script><img src="${lure('img')}" onerror="fetch('${lure('error')}')"><svg onload="fetch('${lure('svg')}')">`;
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** 60 MB of well-formed RSS that states no length; stops when the reader hangs up. */
