@@ -71,9 +71,7 @@ export function placeHost(placed: Placed, signal: AbortSignal): void {
   let frame = 0;
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      frame = view.requestAnimationFrame(() => seat.settle());
-    }, SETTLED);
+    timer = setTimeout(() => seat.settle(), SETTLED);
   };
   const soon = () => {
     frame ||= view.requestAnimationFrame(() => {
