@@ -1,7 +1,6 @@
 import type { PublishedSignals, StoryView } from '../lib/messages/verdict';
 import { Fold } from './Fold';
 import { wholeImpact } from './ImpactBar';
-import { LabelLine } from './LabelLine';
 import { SafeLink } from './SafeLink';
 import { tierKey } from './SentimentScale';
 import { standingLabel } from './story-words';
@@ -33,20 +32,24 @@ function Told({ told, ours }: { readonly told: PublishedSignals; readonly ours: 
     <Fold
       open={editorial !== undefined}
       line={
-        <LabelLine label={words('published_by', { publisher })}>
-          {standingLabel(words, verified.standing, verified.n)} · {words('impact_of_ten', { score: wholeImpact(impact.score) })} ·{' '}
-          {words(tierKey(sentiment.tier))}
-        </LabelLine>
+        <>
+          <span class="ss-soft">{words('published_by', { publisher })}</span>
+          <br />
+          <span class="ss-strong">
+            {standingLabel(words, verified.standing, verified.n)} · {words('impact')} {words.number(wholeImpact(impact.score))} ·{' '}
+            {words(tierKey(sentiment.tier))}
+          </span>
+        </>
       }
     >
       {differs && <p class="ss-note">{words('published_differs')}</p>}
       {editorial?.analysis && <EditorialText label={words('published_analysis')} text={editorial.analysis} />}
       {editorial?.watch && <EditorialText label={words('published_watch')} text={editorial.watch} />}
       {editorial && <p class="ss-note">{words('published_author', { author: editorial.author })}</p>}
-      <ul class="ss-plain">
+      <ul class="ss-rests">
         {verified.independent.map((origin) => (
           <li key={origin.key}>
-            <bdi class="ss-strong">{origin.name}</bdi>{' '}
+            <bdi class="ss-rests-who ss-strong">{origin.name}</bdi>
             {origin.articles.map((id) => {
               const article = articles.find((one) => one.id === id);
               return (

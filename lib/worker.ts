@@ -28,6 +28,7 @@ import { refreshSignalFeeds, type SignalFeedWorld } from './refresh-signal-feeds
 import { chosenSources } from './store/chosen-sources';
 import { defaultSettings, repairSettings, type Settings } from './store/settings';
 import { Store } from './store/store';
+import { storeFault } from './store/store-fault';
 import { tellNews } from './tell-news';
 import { browserWords } from './words/browser-words';
 
@@ -128,9 +129,9 @@ export function makeWorker(store = new Store()): Worker {
       })
       .catch(async (error: unknown) => {
         console.error('refresh', error);
-        const why =
-          error instanceof DOMException && error.name === 'QuotaExceededError' ? 'error_store_full' : 'error_unexpected';
-        await report({ ...(await progress()), state: 'failed', at: now(), why });
+        const why = storeFault(error);
+        const { why: _, ...last } = await progress();
+        await report({ ...last, state: 'failed', at: now(), ...(why !== null && { why }) });
       })
       .finally(() => {
         running = null;

@@ -41,6 +41,8 @@ export interface Newsroom extends Ports {
   forgetVisits(): void;
   /** From now on this answers at an address (host, path; any query), or the newsroom again (null). */
   answer(address: string, answer: Answer | null): void;
+  /** From now on this answers at every address of a host, or the newsroom again (null). */
+  host(name: string, answer: RequestListener | null): void;
   /** Puts further reports into print. */
   print(more: readonly DemoReport[]): void;
   close(): Promise<void>;
@@ -53,6 +55,7 @@ export async function openNewsroom(now: number): Promise<Newsroom> {
   let printed = reports(calendar(now));
   const visits: Visit[] = [];
   const answers = new Map<string, Answer>();
+  const hosts = new Map<string, RequestListener>();
 
   const handle: RequestListener = (request, response) => {
     const scheme = 'encrypted' in request.socket ? 'https' : 'http';
@@ -65,8 +68,10 @@ export async function openNewsroom(now: number): Promise<Newsroom> {
     response.on('finish', () => {
       visit.status = response.statusCode;
     });
-    const special = answers.get(url.host + url.pathname);
-    if (special) special(response, request);
+    const answer = answers.get(url.host + url.pathname);
+    const host = hosts.get(url.hostname);
+    if (answer) answer(response, request);
+    else if (host) host(request, response);
     else serve(url, request, response);
   };
 
@@ -131,6 +136,10 @@ export async function openNewsroom(now: number): Promise<Newsroom> {
       const { host, pathname } = new URL(address);
       if (answer) answers.set(host + pathname, answer);
       else answers.delete(host + pathname);
+    },
+    host(name, answer) {
+      if (answer) hosts.set(name, answer);
+      else hosts.delete(name);
     },
     print(more) {
       printed = [...printed, ...more];
