@@ -64,8 +64,7 @@ describe('the demo newsroom', () => {
     });
     for (const { article, origin } of told) {
       const found = signals.origins[article.id]!;
-      // The agency's own report is its own; its copies are the wire's.
-      expect(found.kind === 'own' && found.key.startsWith('wire:') ? 'wire' : found.kind, article.title).toBe(origin);
+      expect(found.kind, `${article.outlet}: ${article.title}`).toBe(origin);
     }
   });
 
