@@ -32,7 +32,7 @@ export interface Placed {
  * Widths at which the badge drops a part (the container queries of style/story.css), px, widest first. Beside a headline
  * there is often room for some of it.
  */
-const WIDTHS = [640, 600, 490, 415, 350, 64] as const;
+const WIDTHS = [640, 600, 490, 415, 350, 150] as const;
 /** How far around the headline's text the page is looked at, px. */
 const ABOVE = 70;
 const BELOW = 200;
