@@ -9,7 +9,7 @@ import type { Article } from './articles/article';
 import { articleFromItem } from './articles/article-from-item';
 import type { RefreshProgress } from './messages/protocol';
 import { computeSignals, type SignalWorld } from './signals/compute';
-import { newFeedState } from './sources/feed-state';
+import { type FeedState, newFeedState } from './sources/feed-state';
 import { type FetchOutcome, fetchFeed } from './sources/fetch-feed';
 import { speakerOf } from './sources/own-source';
 import type { Source } from './sources/source';
@@ -101,19 +101,27 @@ export async function refresh(
       for (let address = queue.shift(); address !== undefined && !signal?.aborted; address = queue.shift()) {
         const source = sourceOf.get(address);
         const state = states.get(address) ?? newFeedState(address, source?.id ?? '');
-        const outcome: FetchOutcome | null = source
-          ? await fetchFeed(address, state, { fetch: world.fetch, now, ...(signal && { signal }) })
-          : null;
+        // Asked for each feed anew: a permission may be taken back while the refresh runs, or before it is taken up again.
+        const outcome =
+          source && (await world.granted(address))
+            ? await fetchGranted(address, state, world, { now, ...(signal && { signal }) })
+            : null;
         if (signal?.aborted) return;
         const fresh = outcome?.is === 'new' && source ? articlesOf(outcome, source, world, now) : [];
         const next = outcome ? afterFetch(state, outcome, now, world.random()) : state;
-        // Called within the transaction that keeps the articles: a feed is ticked off only together with what it brought.
-        await store.acceptFeed(next, fresh, (added) => {
-          pending.delete(address);
-          if (outcome?.is === 'failed') failed++;
-          articles += added;
-          return { startedAt: now, pending: [...pending].sort(), total, failed, articles };
-        });
+        const failures = outcome?.is === 'failed' ? 1 : 0;
+        // Called within the transaction that keeps the articles: a feed is ticked off only together with what it brought,
+        // and here only once that is written, for another feed's transaction may succeed where this one fails.
+        const added = await store.acceptFeed(next, fresh, (count) => ({
+          startedAt: now,
+          pending: [...pending].filter((other) => other !== address).sort(),
+          total,
+          failed: failed + failures,
+          articles: articles + count,
+        }));
+        pending.delete(address);
+        failed += failures;
+        articles += added;
         await report('fetching');
       }
     }),
@@ -176,6 +184,21 @@ export function recordOf(story: Story, known: ReadonlyMap<string, Article>, worl
     updated: story.updated,
     impact: signals.impact.score,
   };
+}
+
+/**
+ * Redirects are followed by the browser, without cookies and referrer, before we hear of them; but what a host says
+ * that the reader did not grant is thrown away, as if it had not answered.
+ */
+async function fetchGranted(
+  address: string,
+  state: FeedState,
+  { fetch, granted }: Pick<World, 'fetch' | 'granted'>,
+  more: { now: number; signal?: AbortSignal },
+): Promise<FetchOutcome> {
+  const outcome = await fetchFeed(address, state, { fetch, ...more });
+  if (outcome.is !== 'new' || !outcome.moved || (await granted(outcome.finalAddress))) return outcome;
+  return { is: 'failed', why: { is: 'network' } };
 }
 
 function articlesOf(outcome: FetchOutcome & { is: 'new' }, source: Source, world: World, now: number): readonly Article[] {

@@ -2,6 +2,7 @@ import { canonicalAddress } from '../articles/address';
 import { interpretPage } from '../articles/page-interpret';
 import { newsHolding } from '../signals/news-of-story';
 import { isMuted } from '../store/settings';
+import { storeFault } from '../store/store-fault';
 import type { Context } from './context';
 import { verdictOf } from './page-verdict';
 import type { LinkMark } from './protocol';
@@ -31,7 +32,7 @@ export function pageHandlers(context: Context): PageHandlers {
       return await verdictOf(known.reading, { store, registry, grouping, settings, now: context.now() });
     } catch (error) {
       console.error(error);
-      return { is: 'failed', why: 'error_store_failed' };
+      return { is: 'failed', why: storeFault(error) ?? 'error_store_failed' };
     }
   };
 

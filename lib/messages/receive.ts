@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { StoreUnavailable } from '../store/database';
+import { storeFault } from '../store/store-fault';
 import { ASKS } from './asks';
 import type { Answer, Ask, MessageName, Reply } from './protocol';
 import { Refused } from './refused';
@@ -53,12 +53,11 @@ export async function receive(message: unknown, sender: Sender, handlers: Handle
     return { ok: true, value };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, error: error.key, values: error.values };
-    if (error instanceof StoreUnavailable) return refusal(error.key);
+    const fault = storeFault(error);
+    if (fault !== null) return refusal(fault);
     console.error(name, error);
-    return refusal(
-      error instanceof DOMException && error.name === 'QuotaExceededError' ? 'error_store_full' : 'error_unexpected',
-    );
+    return { ...refusal('error_unexpected'), values: { detail: error instanceof Error ? error.name : typeof error } };
   }
 }
 
-const refusal = (error: string): Reply<never> => ({ ok: false, error });
+const refusal = (error: string): Reply<never> & { ok: false } => ({ ok: false, error });

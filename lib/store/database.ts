@@ -53,16 +53,19 @@ const BLOCKED_AFTER = 5000;
  */
 export async function openDatabase(name = DATABASE, onClosed: () => void = () => {}): Promise<Database> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const opening = openDB<Schema>(name, UPGRADES.length, {
-    upgrade(db, from, _to, transaction) {
-      for (const upgrade of UPGRADES.slice(from)) upgrade(db as unknown as IDBPDatabase, transaction as never);
-    },
-    blocking(_from, _to, event) {
-      (event.target as IDBDatabase).close();
-      onClosed();
-    },
-    terminated: onClosed,
-  });
+  // Some browsers throw at once where storage is switched off: then this is a refusal like the others.
+  const open = async () =>
+    openDB<Schema>(name, UPGRADES.length, {
+      upgrade(db, from, _to, transaction) {
+        for (const upgrade of UPGRADES.slice(from)) upgrade(db as unknown as IDBPDatabase, transaction as never);
+      },
+      blocking(_from, _to, event) {
+        (event.target as IDBDatabase).close();
+        onClosed();
+      },
+      terminated: onClosed,
+    });
+  const opening = open();
   const blocked = new Promise<never>((_, fail) => {
     timer = setTimeout(() => fail(new StoreUnavailable('error_store_blocked')), BLOCKED_AFTER);
   });

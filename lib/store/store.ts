@@ -65,6 +65,8 @@ export class Store {
     refresh: (added: number) => RefreshRecord | null,
   ): Promise<number> {
     const tx = (await this.#db()).transaction(['feeds', 'inbox', 'articles', 'journal'], 'readwrite');
+    // A write that fails is what is thrown; that its transaction fails too is no news.
+    tx.done.catch(() => {});
     const inbox = tx.objectStore('inbox');
     const byAddress = tx.objectStore('articles').index('addresses');
     let added = 0;
@@ -90,6 +92,8 @@ export class Store {
   /** Puts articles into the inbox that did not come by feed (an import). @returns the number of new ones. */
   async acceptArticles(articles: readonly Article[]): Promise<number> {
     const tx = (await this.#db()).transaction(['inbox', 'articles'], 'readwrite');
+    // A write that fails is what is thrown; that its transaction fails too is no news.
+    tx.done.catch(() => {});
     let added = 0;
     for (const article of articles) {
       if ((await tx.objectStore('articles').getKey(article.id)) !== undefined) continue;

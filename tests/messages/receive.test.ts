@@ -82,7 +82,7 @@ describe('a handler that fails', () => {
     [new Refused('error_feed_known', { n: 1 }), { ok: false, error: 'error_feed_known', values: { n: 1 } }],
     [new StoreUnavailable('error_store_newer'), { ok: false, error: 'error_store_newer' }],
     [new DOMException('full', 'QuotaExceededError'), { ok: false, error: 'error_store_full' }],
-    [new Error('unexpected'), { ok: false, error: 'error_unexpected' }],
+    [new TypeError('unexpected'), { ok: false, error: 'error_unexpected', values: { detail: 'TypeError' } }],
   ])('with %s is answered with words for the reader', async (error, reply) => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     const all = { ...handlers(), 'settings/get': () => Promise.reject(error) } as Handlers;
