@@ -9,7 +9,7 @@ const BASE = `*{box-sizing:border-box}body{margin:0;line-height:1.55}a{color:inh
 main{max-width:1060px;margin:0 auto;padding:28px 24px;display:grid;grid-template-columns:minmax(0,1fr) 260px;gap:48px}
 h1{line-height:1.15;margin:6px 0 12px;text-wrap:balance}.standfirst{font-size:1.12em;margin:0 0 16px}.meta{font-size:14px;margin:0 0 22px}
 .body p{margin:0 0 1.05em}aside h2{font-size:15px;margin:0 0 10px}aside li,.list li{margin:0 0 14px}aside ul,.list{list-style:none;margin:0;padding:0}
-.list a{font-size:20px;text-decoration:none}.figure{height:230px;margin:0 0 22px;display:flex;align-items:end;padding:10px;font-size:12px}
+.list a{font-size:20px;text-decoration:none}.figure{display:block;width:100%;height:230px;margin:0 0 22px}
 footer{max-width:1060px;margin:30px auto 0;padding:18px 24px 40px;font-size:13px}.section{font-size:13px;letter-spacing:.04em}
 @media(max-width:760px){main{grid-template-columns:minmax(0,1fr)}}`;
 

@@ -1,4 +1,5 @@
 import { FEED_TYPES } from './feeds';
+import { figure } from './figures';
 import { LOOKS } from './looks';
 import { element, escaped, paragraphsOf } from './markup';
 import { type DemoOutlet, feedAddress, OUTLETS } from './outlets';
@@ -48,7 +49,7 @@ export function articlePage(report: DemoReport, others: readonly DemoReport[]): 
 <div class="section">${escaped(report.section)}</div>
 <h1${prop('headline')}>${escaped(report.title)}</h1>
 <p class="meta">${by}<time datetime="${iso(report.at)}"${prop('datePublished')}>${shown(report.at)}</time></p>
-<div class="figure" role="presentation"></div>
+${figure(report.path)}
 <div class="body"${prop('articleBody')}>
 ${paragraphsOf(report.paragraphs)}
 </div></article>

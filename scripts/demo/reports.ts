@@ -210,7 +210,7 @@ export function reports(days: Calendar): readonly DemoReport[] {
     {
       outlet: 'company',
       path: '/statements/pentagon-deadline-restrictions-claude',
-      title: 'Statement on the Pentagon’s deadline and our restrictions on military use of Claude',
+      title: 'Statement on the Pentagon’s deadline and the use of Claude',
       at: days.ago(30),
       section: 'Statements',
       story: 'standoff',

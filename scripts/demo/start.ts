@@ -41,9 +41,9 @@ async function demonstrate(): Promise<void> {
     await page.goto(openingPage(newsroom));
     const badge = await badgeOn(page);
     if (!badge) throw new Error(`No badge came up on ${page.url()}`);
-    console.log(
-      `\n${page.url()}\n  badge:   ${await badge.getAttribute('aria-label')}\n  toolbar: ${await countOn(chromium, page)}`,
-    );
+    const says = (await badge.innerText()).trim().replace(/\s*\n+\s*/g, ' · ');
+    const meaning = await page.locator('second-source-overlay .ss-tip').textContent();
+    console.log(`\n${page.url()}\n  badge:   ${says}\n           ${meaning}\n  toolbar: ${await countOn(chromium, page)}`);
     await Promise.all(chromium.context.pages().map((other) => (other === page ? null : other.close())));
     if (hasDisplay) {
       await page.bringToFront();
