@@ -1,16 +1,22 @@
 import { browser } from './browser';
+import type { News } from './signals/news-of-story';
 import type { StoryNews } from './tell-news';
-import type { Words } from './words/words';
+import type { MessageKey, Words } from './words/words';
 
 /** Notifications of ours about a story carry its id after this. */
 const PREFIX = 'story:';
+const SAID: Record<News, MessageKey> = {
+  'second-source': 'tell_second_source',
+  act: 'tell_act',
+  contradicted: 'tell_contradicted',
+};
 /** The API is absent until the reader has granted the optional permission. */
 const api = () => browser.notifications as typeof browser.notifications | undefined;
 
 /** Shows what is news of a story; nothing where the permission is missing. */
 export async function notifyOf(news: StoryNews, words: Words): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-  const said = news.news.map((one) => words.say(`tell_${one.replaceAll('-', '_')}`, { n: news.n, impact: news.impact }));
+  const said = news.news.map((one) => words(SAID[one], { n: news.n, impact: news.impact }));
   await api()?.create(PREFIX + news.story, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),

@@ -3,6 +3,7 @@ const PARTS: Record<string, () => Promise<{ bench(args: string[]): Promise<strin
   stories: () => import('./bench/stories'),
   signals: () => import('./bench/signals'),
   page: () => import('./bench/page'),
+  screens: () => import('./bench/screens'),
   publish: () => import('./bench/publish'),
   size: () => import('./bench/size'),
 };

@@ -18,6 +18,10 @@ interface Props {
 const TIERS: readonly Tier[] = [-2, -1, 0, 1, 2];
 const N = [2, 3, 4, 5];
 const IMPACT = [3, 5, 7, 8];
+const SWITCHES = [
+  ['unread', 'desk_unread'],
+  ['followed', 'desk_followed'],
+] as const;
 
 /** The filter with one field set, or without it. */
 function withField<K extends keyof StoryFilter>(filter: StoryFilter, key: K, value: StoryFilter[K] | undefined): StoryFilter {
@@ -117,10 +121,10 @@ export function StoryFilters({ filter, order, names, sources, searchRef, onFilte
               ))}
             </select>
           </label>
-          {(['unread', 'followed'] as const).map((key) => (
+          {SWITCHES.map(([key, label]) => (
             <label key={key} class="ss-check">
               <input type="checkbox" checked={filter[key] === true} onChange={(event) => set(key, event.currentTarget.checked)} />
-              {words(`desk_${key}`)}
+              {words(label)}
             </label>
           ))}
         </div>

@@ -1,10 +1,11 @@
+import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StoryLine } from '../../lib/messages/protocol';
 import { useWords } from '../WordsContext';
 import { type RowActions, StoryRow } from './StoryRow';
 
 /** Rows that are drawn at first and with each step: more than fill a tall screen, few enough to be drawn while typing. */
-const STEP = 40;
+const STEP = 24;
 
 interface Props extends RowActions {
   readonly lines: readonly StoryLine[];
@@ -19,6 +20,16 @@ export function StoryList({ lines, now, compared, label, ...actions }: Props) {
   const words = useWords();
   const [shown, setShown] = useState(STEP);
   const end = useRef<HTMLButtonElement>(null);
+  // A row whose line is the same is the same node: while the reader types, only rows that come are drawn.
+  const drawn = useRef(new Map<string, { line: StoryLine; now: number; on: boolean; row: VNode }>());
+  const rows = lines.slice(0, shown).map((line) => {
+    const on = compared.includes(line.id);
+    const before = drawn.current.get(line.id);
+    if (before?.line === line && before.now === now && before.on === on) return before.row;
+    const row = <StoryRow key={line.id} line={line} now={now} compared={on} {...actions} />;
+    drawn.current.set(line.id, { line, now, on, row });
+    return row;
+  });
   const first = lines[0]?.id;
   // Another list begins at its top.
   useEffect(() => setShown(STEP), [first, lines.length === 0]);
@@ -37,9 +48,7 @@ export function StoryList({ lines, now, compared, label, ...actions }: Props) {
   return (
     <>
       <ol class="ss-plain ss-rows" aria-label={label}>
-        {lines.slice(0, shown).map((line) => (
-          <StoryRow key={line.id} line={line} now={now} compared={compared.includes(line.id)} {...actions} />
-        ))}
+        {rows}
       </ol>
       {shown < lines.length && (
         <button ref={end} type="button" class="ss-button ss-more" onClick={() => setShown(shown + STEP)}>

@@ -10,6 +10,7 @@ import { hashOf, type Openable } from './route';
 /** Strokes of the mark that fit beside a line; the words say the number. */
 const STROKES = 6;
 
+/** Must stay the same functions from one drawing to the next: rows that are drawn keep theirs. */
 export interface RowActions {
   readonly onFollow: (line: StoryLine, on: boolean) => void;
   /** Puts it into the comparison, or takes it out. */

@@ -34,10 +34,12 @@ import { saveFile } from '../options/save-file';
 const FIRST = 40;
 /** Stories of each further answer: its lines are taken in without the reader's typing being held up. */
 const BATCH = 250;
+/** Batches after which the list is drawn again while it fills. */
+const DRAWN_EVERY = 4;
 /** Weeks of the trends: as far back as articles are kept by default (settings, keepDays). */
 const WEEKS = 8;
 /** Names that are offered in fields. */
-const NAMES = 300;
+const NAMES = 120;
 
 type ListRoute = Extract<Route, { is: 'stories' }>;
 
@@ -83,10 +85,12 @@ const index = new StoryIndex((id) => sourceNames.get(id) ?? id);
 /** Fills the index from the store, batch by batch. */
 async function readAll(changed: () => void): Promise<void> {
   for (const { source } of await send('sources/list', null)) sourceNames.set(source.id, source.name);
+  let batches = 0;
   for (let after: string | null = null; ; ) {
     const page: Answer<'stories/page'> = await send('stories/page', { after, limit: BATCH });
     index.add(page.lines);
-    changed();
+    batches += 1;
+    if (page.next === null || batches % DRAWN_EVERY === 0) changed();
     if (page.next === null) return;
     after = page.next;
   }
@@ -110,7 +114,8 @@ function Desk({ first }: { readonly first: Settings | null }) {
   const keys = useRef<HTMLDialogElement>(null);
   /** How far the list was scrolled when the reader left it. */
   const place = useRef(0);
-  const now = Date.now();
+  /** Of the last whole minute: rows say "5 minutes ago", and are drawn anew no more often than that. */
+  const now = Math.floor(Date.now() / 60_000) * 60_000;
 
   const changed = () => setVersion((n) => n + 1);
   const reload = (of: Route) =>
@@ -205,11 +210,16 @@ function Desk({ first }: { readonly first: Settings | null }) {
     });
   const compare = (id: string) =>
     setCompared((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id].slice(-MOST_COMPARED)));
-  const actions = { onFollow: (line: StoryLine, on: boolean) => followStory(line.id, on), onCompare: compare };
-
-  // Registered once; what they do is always the newest.
+  // Made and registered once; what they do is always the newest.
   const latest = useRef({ followStory, compare });
   latest.current = { followStory, compare };
+  const actions = useMemo(
+    () => ({
+      onFollow: (line: StoryLine, on: boolean) => latest.current.followStory(line.id, on),
+      onCompare: (id: string) => latest.current.compare(id),
+    }),
+    [],
+  );
   useEffect(() => {
     const ended = new AbortController();
     listenForKeys(
