@@ -48,10 +48,12 @@ function PageStory(props: PopupScreenProps) {
         <StoryGlance view={verdict.view} now={now} />
         {verdict.is === 'story' && verdict.staleSince !== null && <StaleLine since={verdict.staleSince} now={now} />}
         <div class="ss-row">
-          <button type="button" class="ss-button" aria-pressed={pageFollowed} onClick={() => onFollow(!pageFollowed)}>
-            <Icon name={pageFollowed ? 'followed' : 'follow'} />
-            {words(pageFollowed ? 'following' : 'follow')}
-          </button>
+          {verdict.view.publishedBy === undefined && (
+            <button type="button" class="ss-button" aria-pressed={pageFollowed} onClick={() => onFollow(!pageFollowed)}>
+              <Icon name={pageFollowed ? 'followed' : 'follow'} />
+              {words(pageFollowed ? 'following' : 'follow')}
+            </button>
+          )}
           {host && (
             <button type="button" class="ss-button ss-quiet" onClick={() => onMute(true)}>
               <Icon name="mute" />

@@ -6,6 +6,7 @@ import { Icon } from '../Icon';
 import { ImpactSection } from '../ImpactSection';
 import { LabelLine } from '../LabelLine';
 import { PageSection } from '../PageSection';
+import { PublishedSection } from '../PublishedSection';
 import { SentimentSection } from '../SentimentSection';
 import { StaleLine } from '../StaleLine';
 import { StandingSection } from '../StandingSection';
@@ -53,10 +54,13 @@ export function StoryPage(props: StoryPageProps) {
         <StoryGlance view={view} now={now} />
         {staleSince !== null && <StaleLine since={staleSince} now={now} />}
         <div class="ss-row">
-          <button type="button" class="ss-button" aria-pressed={followed} onClick={() => onFollow(!followed)}>
-            <Icon name={followed ? 'followed' : 'follow'} />
-            {words(followed ? 'following' : 'follow')}
-          </button>
+          {/* A story that only a publisher tells is not ours to follow. */}
+          {view.publishedBy === undefined && (
+            <button type="button" class="ss-button" aria-pressed={followed} onClick={() => onFollow(!followed)}>
+              <Icon name={followed ? 'followed' : 'follow'} />
+              {words(followed ? 'following' : 'follow')}
+            </button>
+          )}
           {children}
         </div>
       </header>
@@ -88,6 +92,7 @@ export function StoryPage(props: StoryPageProps) {
         <AffectedSection view={view} />
         <AnalysisSection view={view} />
         <WatchSection view={view} />
+        <PublishedSection view={view} />
         <TitledSection title={words('timeline')} empty={timeline.events.length === 0}>
           <Events events={timeline.events} articles={view.articles} />
         </TitledSection>
