@@ -10,6 +10,8 @@ import { Refused } from './refused';
 
 /** Version of the reader's export; raised when its shape changes. */
 const EXPORT_VERSION = 1;
+/** Epoch ms beyond which JavaScript has no dates (ECMA-262, 21.4.1.1). */
+const LAST_MOMENT = 8.64e15;
 
 type DataHandlers = Pick<
   Handlers,
@@ -109,7 +111,7 @@ const exported = v.object({
       summary: v.string(),
       text: v.string(),
       authors: v.array(v.string()),
-      published: v.pipe(v.number(), v.finite()),
+      published: v.pipe(v.number(), v.minValue(-LAST_MOMENT), v.maxValue(LAST_MOMENT)),
       language: v.string(),
       source: v.string(),
     }),
