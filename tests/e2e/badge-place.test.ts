@@ -112,7 +112,10 @@ describe('the badge finds its place', () => {
     try {
       expect(badge).not.toBeNull();
       const sight = await sightOf(page, badge!);
-      if (sight.place === 'headline') expect(sight.covered).toEqual([]);
+      if (sight.place === 'headline') {
+        expect(sight.covered).toEqual([]);
+        expect(sight.blocked).toEqual([]);
+      }
       expect(sight.widens).toBe(false);
       expect(await shiftsOf(page)).toEqual([]);
       expect(sight.badge.x).toBeGreaterThanOrEqual(0);

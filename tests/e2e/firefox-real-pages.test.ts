@@ -54,12 +54,15 @@ const overHeadings = (page: Page): Promise<number> =>
     let over = 0;
     const range = document.createRange();
     for (const heading of document.querySelectorAll('h1')) {
-      range.selectNodeContents(heading);
-      for (const { left, top, width, height } of range.getClientRects())
-        for (const across of [0.1, 0.5, 0.9]) {
-          const here = document.elementFromPoint(left + across * width, top + height / 2);
-          if (here?.localName === 'second-source-overlay') over++;
-        }
+      const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        range.selectNodeContents(texts.currentNode);
+        for (const { left, top, width, height } of range.getClientRects())
+          for (const across of [0.1, 0.5, 0.9]) {
+            const here = document.elementFromPoint(left + across * width, top + height / 2);
+            if (here?.localName === 'second-source-overlay') over++;
+          }
+      }
     }
     return over;
   });

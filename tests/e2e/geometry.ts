@@ -8,6 +8,8 @@ export interface Sight {
   readonly covered: readonly string[];
   /** Pictures and controls that it covers. */
   readonly coveredParts: readonly string[];
+  /** Words of the headlines that cannot be pressed or selected because something of ours, seen or unseen, lies there. */
+  readonly blocked: readonly string[];
   /** Whether the page is wider than its window because of us. */
   readonly widens: boolean;
 }
@@ -46,12 +48,23 @@ export async function sightOf(page: Page, badge: Locator): Promise<Sight> {
     const parts = [...document.querySelectorAll('img,svg,video,iframe,button,input,select,textarea')].filter(
       (part) => over(part.getBoundingClientRect()) && shown(part) && !fixed(part),
     );
+    const blocked: string[] = [];
+    for (const heading of document.querySelectorAll('h1,h2')) {
+      const words = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      while (words.nextNode()) {
+        range.selectNodeContents(words.currentNode);
+        for (const { left, top, width: wide, height: high } of range.getClientRects())
+          for (const across of [0.1, 0.5, 0.9])
+            if (document.elementFromPoint(left + across * wide, top + high / 2)?.localName === 'second-source-overlay')
+              blocked.push(words.currentNode.nodeValue!.trim().slice(0, 80));
+      }
+    }
     const host = document.querySelector<HTMLElement>('second-source-overlay')!;
     const wide = document.documentElement.scrollWidth;
     host.style.setProperty('display', 'none', 'important');
     const without = document.documentElement.scrollWidth;
     host.style.setProperty('display', 'block', 'important');
-    return { covered, coveredParts: parts.map((part) => part.outerHTML.slice(0, 120)), widens: wide > without };
+    return { covered, blocked, coveredParts: parts.map((part) => part.outerHTML.slice(0, 120)), widens: wide > without };
   }, box);
   return { place, badge: box, ...seen };
 }

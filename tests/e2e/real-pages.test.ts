@@ -58,7 +58,10 @@ describe.skipIf(!areHere)('the badge on real pages, in Chromium', () => {
       await page.waitForTimeout(600);
       const sight = await sightOf(page, badge!);
       places.push(sight.place);
-      if (sight.place === 'headline') expect(sight.covered, 'text under the badge').toEqual([]);
+      if (sight.place === 'headline') {
+        expect(sight.covered, 'text under the badge').toEqual([]);
+        expect(sight.blocked).toEqual([]);
+      }
       expect(sight.widens, 'the page is wider than before').toBe(false);
       expect(await shiftsOf(page), 'layout shifts of ours').toEqual([]);
 
