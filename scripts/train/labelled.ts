@@ -43,8 +43,8 @@ export function labelledItems(shared: URL): Labelled[] {
 }
 
 /**
- * Items of the background that the author of the lexicon (an AI model, reading title and summary) labelled by the same rubric (scripts/train/further-labels.json: item id to
- * "sentiment regulatory financial operational impact"). None is a labelled item; to judge on held-out weeks, leave out those weeks.
+ * Items of the background that AI models labelled by the same rubric, reading title and summary: the author of the lexicon
+ * the first 1,384, others who had not seen it the rest (scripts/train/further-labels.json: item id to "sentiment regulatory financial operational impact"). None is a labelled item; to judge on held-out weeks, leave out those weeks.
  */
 export function furtherItems(shared: URL): Labelled[] {
   const labels = JSON.parse(readFileSync(new URL('further-labels.json', import.meta.url), 'utf8')) as Record<string, string>;

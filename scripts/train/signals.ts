@@ -15,7 +15,7 @@ const RUBRIC_MIN = 3;
 const PAIR_MIN = 20;
 const GRAM_MIN = 2;
 /** Grams that are kept, by how far they move any output over the texts that have them: what fits 150 kB compressed. */
-const GRAMS_KEPT = 12_000;
+const GRAMS_KEPT = 11_000;
 const TIERS: TierRule = { goodTimes: 2.2, miss: 3, lean: 0.3, veryGoodFrom: 1.5 };
 /** Levels of a stored weight to each side of zero: fewer compress better, and the figures do not feel it. */
 const LEVELS = 60;
