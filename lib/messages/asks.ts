@@ -66,7 +66,10 @@ export const ASKS: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask<N
   'story/get': storyId,
   'story/follow': v.object({ id: text(100), on: v.boolean() }),
   'story/seen': storyId,
-  'stories/page': v.object({ after: v.nullable(text(100)), limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)) }),
+  'stories/page': v.object({
+    after: v.nullable(text(100)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  }),
   'trends/get': v.object({ weeks: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(52)) }),
   'entity/get': v.object({ name: text(200) }),
   'entity/follow': v.object({ name: text(200), on: v.boolean() }),

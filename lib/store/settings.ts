@@ -23,7 +23,10 @@ const ownFeed = v.object({
 });
 export type OwnFeed = v.InferOutput<typeof ownFeed>;
 
-const followedName = v.object({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)), since: v.pipe(v.number(), v.finite()) });
+const followedName = v.object({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  since: v.pipe(v.number(), v.finite()),
+});
 
 /**
  * Each field with its shape and its default, once. What is stored is read field by field: a field that does not
