@@ -4,6 +4,7 @@ import { Fold } from '../Fold';
 import { Icon } from '../Icon';
 import { useWords } from '../WordsContext';
 import { csv, svgFile } from './chart';
+import { TableFrame } from './TableFrame';
 
 /** A cell of a chart's table; `href` leads to what the figure is made of. */
 export interface ChartCell {
@@ -37,8 +38,7 @@ export function ChartFigure({ title, caption, file, head, rows, children, onSave
         <figcaption class="ss-note">{caption}</figcaption>
       </figure>
       <Fold line={<span class="ss-soft">{words('trends_table')}</span>}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-        <section class="ss-table-frame" tabIndex={0} aria-labelledby={id}>
+        <TableFrame label={title}>
           <table class="ss-table">
             <thead>
               <tr>
@@ -68,7 +68,7 @@ export function ChartFigure({ title, caption, file, head, rows, children, onSave
               ))}
             </tbody>
           </table>
-        </section>
+        </TableFrame>
       </Fold>
       <p class="ss-row">
         <button

@@ -8,6 +8,7 @@ import { SentimentScale, tierKey } from '../SentimentScale';
 import { standingLabel } from '../story-words';
 import { useWords } from '../WordsContext';
 import { type Compared, hashOf, MOST_COMPARED } from './route';
+import { TableFrame } from './TableFrame';
 
 /** One column, with what is known of it; null where it is no longer stored. */
 export type ComparedItem =
@@ -74,8 +75,7 @@ export function ComparePage({ items, names, onChange }: Props) {
       {columns.length === 0 ? (
         <p class="ss-lead">{words('compare_empty')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section class="ss-table-frame" aria-labelledby="compare" tabIndex={0}>
+        <TableFrame label={words('compare')}>
           <table class="ss-table ss-compare-table">
             <thead>
               <tr>
@@ -111,7 +111,7 @@ export function ComparePage({ items, names, onChange }: Props) {
               ))}
             </tbody>
           </table>
-        </section>
+        </TableFrame>
       )}
       {columns.length > 1 && <p class="ss-note">{words('compare_shared')}</p>}
       {columns.length < MOST_COMPARED && (

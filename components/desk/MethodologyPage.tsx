@@ -2,6 +2,7 @@ import type { MessageKey } from '../../lib/words/words';
 import { ImpactBar } from '../ImpactBar';
 import { TitledSection } from '../story/TitledSection';
 import { useWords } from '../WordsContext';
+import { TableFrame } from './TableFrame';
 
 /** Figures of the latest evaluation, as `npm run evaluate -- --write` leaves them. */
 export interface EvaluationFigures {
@@ -96,8 +97,7 @@ export function MethodologyPage({ figures }: { readonly figures: EvaluationFigur
               {words('method_figures_more')} <span class="ss-soft">{words.date(Date.parse(figures.date), 'day')}</span>
             </p>
             {figures.tables.map((table) => (
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-              <section key={table.title} class="ss-table-frame" tabIndex={0} aria-label={table.title} lang="en" dir="ltr">
+              <TableFrame key={table.title} label={table.title} lang="en">
                 <table class="ss-table">
                   <caption class="ss-strong">{table.title}</caption>
                   <thead>
@@ -120,7 +120,7 @@ export function MethodologyPage({ figures }: { readonly figures: EvaluationFigur
                     ))}
                   </tbody>
                 </table>
-              </section>
+              </TableFrame>
             ))}
           </>
         )}

@@ -3,6 +3,7 @@ import { kindOfNameKey } from '../story/MentionedSection';
 import { TitledSection } from '../story/TitledSection';
 import { useWords } from '../WordsContext';
 import { hashOf } from './route';
+import { TableFrame } from './TableFrame';
 
 /** The weeks of one name in a line of bars; the figures stand beside it. */
 function Course({ weeks }: { readonly weeks: readonly number[] }) {
@@ -40,8 +41,7 @@ export function RisingTable({ title, rising, from, until }: Props) {
       ) : (
         <>
           <p class="ss-note">{words('trends_rising_desc')}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-          <section class="ss-table-frame" tabIndex={0} aria-label={title}>
+          <TableFrame label={title}>
             <table class="ss-table">
               <thead>
                 <tr>
@@ -83,7 +83,7 @@ export function RisingTable({ title, rising, from, until }: Props) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </TableFrame>
         </>
       )}
     </TitledSection>

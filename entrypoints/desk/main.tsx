@@ -165,10 +165,15 @@ function Desk({ first }: { readonly first: Settings | null }) {
   }, [address]);
   // Another page begins at its top, with the focus in it; the list stands where it was left.
   const entered = useRef(false);
+  /** The reader asked for the search from another page. */
+  const wantsSearch = useRef(false);
   useLayoutEffect(() => {
     if (entered.current) {
-      main.current?.focus({ preventScroll: true });
-      scrollTo(0, route.is === 'stories' ? place.current : 0);
+      const field = route.is === 'stories' && wantsSearch.current ? search.current : null;
+      (field ?? main.current)?.focus({ preventScroll: true });
+      field?.select();
+      scrollTo(0, route.is === 'stories' && !field ? place.current : 0);
+      wantsSearch.current = false;
     }
     entered.current = true;
   }, [route.is === 'stories' ? 'stories' : address]);
@@ -226,12 +231,13 @@ function Desk({ first }: { readonly first: Settings | null }) {
       document,
       {
         search: () => {
-          if (readRoute(location.hash).is !== 'stories') location.hash = '#stories';
-          // Where the list was hidden it stands only after this turn.
-          requestAnimationFrame(() => {
+          if (readRoute(location.hash).is === 'stories') {
             search.current?.focus();
             search.current?.select();
-          });
+          } else {
+            wantsSearch.current = true;
+            location.hash = '#stories';
+          }
         },
         help: () => keys.current?.showModal(),
         follow: (id) => latest.current.followStory(id, index.get(id)?.followed !== true),

@@ -1,0 +1,331 @@
+/** The side panel and the desk in Chromium, with the build that ships and the newsroom's stories. */
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBeside } from '../../scripts/demo/beside';
+import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
+import { type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/newsroom';
+import { ask, badgeOn, refreshAll, verdictOn } from '../../scripts/demo/reader';
+import { addressOf } from '../../scripts/demo/reports';
+
+let newsroom: Newsroom;
+let chromium: Chromium;
+/** One of the extension's pages, to ask the worker from. */
+let options: Page;
+/** A page of the reference story. */
+let article: Page;
+/** Id of the reference story. */
+let story: string;
+
+beforeAll(async () => {
+  newsroom = await openNewsroom(Date.now());
+  chromium = await launchChromium({ newsroom, granted: ['https://*/*', 'http://*/*'] });
+  options = await chromium.open('options.html');
+  await ask(options, 'settings/change', { mode: 'everywhere', beats: [] });
+  await ask(options, 'opml/import', { text: newsroom.opml });
+  await refreshAll(options);
+  article = await chromium.context.newPage();
+  await article.goto(openingPage(newsroom));
+  await badgeOn(article);
+  const verdict = await verdictOn(options, article);
+  if (verdict.is !== 'story') throw new Error(`The reference story is ${verdict.is}`);
+  story = verdict.view.story.id;
+});
+afterAll(async () => {
+  await chromium?.close();
+  await newsroom?.close();
+});
+
+/** Every screen that has an address, by what it is called in a test. */
+const SCREENS: Readonly<Record<string, () => string>> = {
+  'side panel': () => 'sidepanel.html',
+  'list of stories': () => 'desk.html',
+  story: () => `desk.html#story=${story}`,
+  'story, opened at its sources': () => `desk.html#story=${story}?open=sources`,
+  name: () => 'desk.html#entity=Anthropic',
+  comparison: () => `desk.html#compare=story:${story},name:Anthropic`,
+  'empty comparison': () => 'desk.html#compare=',
+  trends: () => 'desk.html#trends',
+  glossary: () => 'desk.html#glossary',
+  methodology: () => 'desk.html#methodology',
+};
+
+async function open(path: string): Promise<Page> {
+  const page = path === 'sidepanel.html' ? await openBeside(chromium, path, article, options) : await chromium.open(path);
+  await page.locator('h1').waitFor();
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  return page;
+}
+
+/** What axe finds on a page, in a line each. */
+async function faults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+/** Opens every disclosure: what is folded away must be as sound as what is seen. */
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+
+describe.each(Object.keys(SCREENS))('the screen "%s"', (name) => {
+  it.each([
+    ['light', 'en'],
+    ['dark', 'en'],
+    ['light', 'ar'],
+  ] as const)('has nothing that axe would find (%s, %s)', async (colorScheme, language) => {
+    await ask(options, 'settings/change', { language });
+    const page = await open(SCREENS[name]!());
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await unfold(page);
+    expect(await faults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+    await page.close();
+    await ask(options, 'settings/change', { language: 'auto' });
+  });
+
+  it.each([
+    ['at 320 px', 320, 640],
+    // A window of 1280 by 860 px, enlarged four times, has room for this.
+    ['at 400 % zoom', 320, 215],
+  ])('loses nothing %s', async (_, width, height) => {
+    const page = await open(SCREENS[name]!());
+    await page.setViewportSize({ width, height });
+    await unfold(page);
+    const lost = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      // What scrolls for itself (tables) loses nothing; text that is cut off does.
+      const cut = [...document.querySelectorAll<HTMLElement>('main :is(h2, h3, p, a, button, label, dd, li)')].filter(
+        (element) => {
+          const { right, left, width: wide } = element.getBoundingClientRect();
+          return wide > 1 && (right > clientWidth + 1 || left < -1) && !element.closest('.ss-table-frame');
+        },
+      );
+      return { beyond: scrollWidth - clientWidth, cut: cut.map((element) => element.outerHTML.slice(0, 120)) };
+    });
+    expect(lost).toEqual({ beyond: 0, cut: [] });
+    await page.close();
+  });
+
+  it('is reached by Tab alone, all of it', async () => {
+    const page = await open(SCREENS[name]!());
+    const expected = await page.evaluate(
+      () =>
+        [
+          ...document.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input, select, summary, [tabindex="0"]'),
+        ].filter((element) => element.checkVisibility()).length,
+    );
+    const reached = new Set<string>();
+    for (let stops = 0; stops < expected + 10; stops++) {
+      await page.keyboard.press('Tab');
+      const place = await page.evaluate(() => {
+        const all = [...document.querySelectorAll('*')];
+        return document.activeElement && document.activeElement !== document.body ? all.indexOf(document.activeElement) : -1;
+      });
+      if (place >= 0) reached.add(String(place));
+    }
+    expect(reached.size).toBeGreaterThanOrEqual(expected);
+    await page.close();
+  });
+});
+
+describe('the side panel', () => {
+  it('tells the page’s story, section by section, and what kind of report the page is', async () => {
+    const page = await open('sidepanel.html');
+    const headings = await page.getByRole('heading', { level: 3 }).allInnerTexts();
+    const wanted = ['Key takeaways', 'Mentioned', 'Key facts', 'Who’s affected', 'Analysis', 'What to watch', 'Timeline'];
+    expect(headings.filter((heading) => wanted.includes(heading))).toEqual(wanted);
+    expect(headings).toContain('How we covered this story');
+    expect(await page.getByText('Verified by 5 sources').count()).toBeGreaterThan(0);
+    await page.getByText('This page', { exact: true }).waitFor();
+    await page.close();
+  });
+
+  it('opens each figure to what it rests on, in one step', async () => {
+    const page = await open('sidepanel.html');
+    for (const [figure, evidence] of [
+      ['Verified by 5 sources', 'report this independently'],
+      ['Impact', 'Regulatory'],
+      ['Sentiment', 'Weighs towards'],
+    ] as const) {
+      const fold = page.locator('.ss-story-signals details').filter({ hasText: figure }).first();
+      await fold.locator('summary').first().click();
+      await fold.getByText(evidence).first().waitFor();
+    }
+    await page.close();
+  });
+
+  it('follows the tab to another story, and says why where there is none', async () => {
+    const page = await open('sidepanel.html');
+    const water = newsroom.reports.find((report) => report.story === 'water')!;
+    await article.goto(addressOf(water));
+    await page.getByRole('heading', { level: 2, name: water.title }).waitFor();
+    await article.goto(new URL('/', article.url()).href);
+    await page.getByText('This page is not a news article.').waitFor();
+    await article.goto(openingPage(newsroom));
+    await page.getByText('Verified by 5 sources').first().waitFor();
+    await page.close();
+  });
+
+  it('opens from the page itself', async () => {
+    const badge = await badgeOn(article);
+    await article.bringToFront();
+    await badge?.click();
+    await article.getByRole('dialog').getByRole('button', { name: 'Open full story' }).click();
+    const session = await chromium.context.newCDPSession(article);
+    await expect
+      .poll(async () => {
+        const { targetInfos } = await session.send('Target.getTargets');
+        return targetInfos.some(({ url }) => /\/(?:sidepanel\.html|desk\.html#story=)/.test(url));
+      })
+      .toBe(true);
+  });
+});
+
+describe('the desk', () => {
+  const rows = (page: Page) => page.locator('.ss-row-story:visible');
+
+  it('narrows the list while the reader types, and keeps the search in its address', async () => {
+    const page = await open('desk.html');
+    const all = await rows(page).count();
+    await page.getByLabel('Search stories').fill('bramwick');
+    await expect.poll(() => rows(page).count()).toBe(1);
+    expect(all).toBeGreaterThan(3);
+    await page.reload();
+    await expect.poll(() => rows(page).count()).toBe(1);
+    expect(await page.getByLabel('Search stories').inputValue()).toBe('bramwick');
+    await page.close();
+  });
+
+  it.each([
+    ['Independent sources', '2', 'Verified by 5 sources'],
+    ['Sentiment', '1', 'Positive'],
+  ])('filters by %s', async (label, value, every) => {
+    const page = await open('desk.html');
+    const all = await rows(page).count();
+    await page.locator('.ss-filters summary').click();
+    await page.locator('.ss-filters label').filter({ hasText: label }).locator('select').selectOption(value);
+    await expect.poll(() => rows(page).count()).toBeLessThan(all);
+    const texts = await rows(page).allInnerTexts();
+    expect(texts.length).toBeGreaterThan(0);
+    if (label === 'Sentiment') for (const text of texts) expect(text).toContain(every);
+    else expect(texts.join('\n')).toContain(every);
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect.poll(() => rows(page).count()).toBe(all);
+    await page.close();
+  });
+
+  it('is worked by keys alone: j, k, f, c, Enter, /, ?', async () => {
+    const page = await open('desk.html');
+    const here = () => page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-story]')?.dataset.story ?? null);
+    await page.keyboard.press('j');
+    const first = await here();
+    await page.keyboard.press('j');
+    const second = await here();
+    expect([first, second].every((id) => id !== null) && first !== second).toBe(true);
+    await page.keyboard.press('k');
+    expect(await here()).toBe(first);
+    await page.keyboard.press('f');
+    await expect
+      .poll(async () => (await ask(page, 'stories/list', { followed: true })).some(({ id }) => id === first))
+      .toBe(true);
+    await page.keyboard.press('c');
+    await page.getByText('Compare 1 story').waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('j');
+    const opened = await here();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#story=${opened}`);
+    await page.keyboard.press('/');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await page.close();
+  });
+
+  it('opens a story at the figure that was pressed, and comes back to the list as it was', async () => {
+    const page = await open('desk.html');
+    const row = page.locator(`[data-story="${story}"]`);
+    await row.locator('.ss-row-standing').click();
+    await page.locator('.ss-story-signals details[open]').getByText('report this independently').waitFor();
+    await page.goBack();
+    await row.waitFor();
+    // It was opened: it is read now.
+    expect(await row.getAttribute('class')).not.toContain('ss-unread');
+    await page.close();
+  });
+
+  it('leads from a story to a name, follows it, and lists it in options', async () => {
+    const page = await open(`desk.html#story=${story}`);
+    await page.locator('.ss-mentions summary').filter({ hasText: 'Anthropic' }).first().click();
+    await page.getByRole('link', { name: 'All stories about Anthropic' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Anthropic' }).waitFor();
+    await page.locator('.ss-entity header').getByRole('button', { name: 'Follow' }).click();
+    await page.locator('.ss-entity header').getByRole('button', { name: 'Following' }).waitFor();
+    const { entities } = await ask(page, 'settings/get', null);
+    expect(entities.map(({ name }) => name)).toEqual(['Anthropic']);
+    await page.close();
+  });
+
+  it('compares stories and names, and marks what they share', async () => {
+    const page = await open('desk.html');
+    const compare = page.locator('.ss-row-story').getByRole('button', { name: /^Compare:/ });
+    await compare.nth(0).click();
+    await compare.nth(1).click();
+    await page.getByRole('link', { name: 'Compare 2 stories' }).click();
+    const columns = page.locator('.ss-compare-table thead th');
+    await expect.poll(() => columns.count()).toBe(2);
+    await page.getByLabel('Add a name').fill('Anthropic');
+    await page.getByRole('button', { name: 'Add a name' }).click();
+    await expect.poll(() => columns.count()).toBe(3);
+    await page.locator('.ss-compare-table thead button').first().click();
+    await expect.poll(() => columns.count()).toBe(2);
+    await page.close();
+  });
+
+  it('draws the trends, tells them as tables, and saves both', async () => {
+    const page = await open('desk.html#trends');
+    expect(await page.locator('svg.ss-chart').count()).toBe(2);
+    await page.locator('details').filter({ hasText: 'As a table' }).first().locator('summary').click();
+    expect(await page.locator('table').first().locator('tbody tr').count()).toBe(8);
+    for (const [button, end, holds] of [
+      ['Save CSV', '.csv', 'Week from,Stories'],
+      ['Save SVG', '.svg', '<svg'],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download') as Promise<Download>,
+        page.getByRole('button', { name: button }).first().click(),
+      ]);
+      expect(download.suggestedFilename()).toContain(end);
+      expect(readFileSync(await download.path(), 'utf8')).toContain(holds);
+    }
+    await page.close();
+  });
+
+  it('saves a story as Markdown and as a signal feed, and copies a citation', async () => {
+    const page = await open(`desk.html#story=${story}`);
+    await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByText('Export and share').click();
+    for (const [button, holds] of [
+      ['Save Markdown', '## Key takeaways'],
+      ['Save signal feed', '"verifiedBy": 5'],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download') as Promise<Download>,
+        page.getByRole('button', { name: button }).click(),
+      ]);
+      expect(readFileSync(await download.path(), 'utf8')).toContain(holds);
+    }
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Copy citation' }).click();
+    await page.getByText('Copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Verified by 5 sources');
+    await page.close();
+  });
+});
