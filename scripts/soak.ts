@@ -1,0 +1,130 @@
+/**
+ * `npm run soak [-- DAYS]`: the shipped build in Chromium through a month of news in some minutes. The worker's clock is put
+ * on six hours at a time, all feeds are read, and its memory and the database's size are taken each day. At the end its
+ * stories must be those of a fresh profile that hears all of it at once. Exits non-zero where they are not, or where
+ * memory or size keep growing.
+ */
+import type { Page } from 'playwright-core';
+import { type Chromium, launchChromium } from './demo/chromium';
+import { type Newsroom, openNewsroom } from './demo/newsroom';
+import { ask, refreshAll } from './demo/reader';
+import { type SoakItem, soakFeed, soakHosts, soakItems, soakOpml } from './soak/stream';
+
+const DAY = 86_400_000;
+const STEPS_A_DAY = 4;
+/** The least that settings allow: what is forgotten in a week levels off in a month. */
+const KEEP_DAYS = 7;
+/** Growth from the middle of the time to its end that counts as level: collection and compaction come when they like. */
+const LEVEL = 1.35;
+
+const days = Number(process.argv[2] ?? 30);
+const start = Date.now() - days * DAY;
+const end = start + days * DAY;
+const items = soakItems(start, days);
+
+const newsroom = await openNewsroom(Date.now());
+const began = performance.now();
+try {
+  const samples: { day: number; heap: number; bytes: number; articles: number }[] = [];
+  const soaked = await withExtension(async (chromium, options) => {
+    for (let step = 1; step <= days * STEPS_A_DAY; step++) {
+      const now = start + (step * DAY) / STEPS_A_DAY;
+      await readAt(newsroom, chromium, options, now);
+      if (step % STEPS_A_DAY !== 0) continue;
+      const { bytes, articles } = await ask(options, 'data/size', null);
+      samples.push({ day: step / STEPS_A_DAY, heap: await heapOf(options, chromium.id), bytes: bytes ?? 0, articles });
+    }
+  });
+  const clean = await withExtension((chromium, options) => readAt(newsroom, chromium, options, end));
+
+  for (const { day, heap, bytes, articles } of samples.filter(({ day }) => day % 3 === 0 || day === days))
+    console.log(`day ${String(day).padStart(3)}  heap ${mb(heap)}  database ${mb(bytes)}  ${articles} articles`);
+  const half = samples.slice(Math.floor(samples.length / 2) - 3, Math.floor(samples.length / 2) + 1);
+  const last = samples.slice(-4);
+  const growth = (of: 'heap' | 'bytes' | 'articles') => mean(last.map((one) => one[of])) / mean(half.map((one) => one[of]));
+  const same = soaked.filter((line) => clean.includes(line)).length;
+  console.log(
+    `\n${items.length} items over ${days} days, ${days * STEPS_A_DAY} refreshes, ${((performance.now() - began) / 1000).toFixed(0)} s`,
+  );
+  console.log(
+    `from the middle to the end: heap × ${growth('heap').toFixed(2)}, database × ${growth('bytes').toFixed(2)}, articles × ${growth('articles').toFixed(2)}`,
+  );
+  console.log(`${soaked.length} stories; a clean build has ${clean.length}; the same in articles and N: ${same}`);
+  const faults = [
+    growth('heap') > LEVEL && 'memory keeps growing',
+    growth('bytes') > LEVEL && 'the database keeps growing',
+    (same !== soaked.length || same !== clean.length) && 'a clean build comes to other counts',
+  ].filter(Boolean);
+  if (faults.length > 0) throw new Error(faults.join('; '));
+} finally {
+  await newsroom.close();
+}
+
+/** Runs in a fresh profile. @returns each story in a line: its articles' addresses and its N. */
+async function withExtension(use: (chromium: Chromium, options: Page) => Promise<void>): Promise<string[]> {
+  const chromium = await launchChromium({ newsroom, granted: ['https://*/*', 'http://*/*'] });
+  try {
+    const options = await chromium.open('options.html');
+    await ask(options, 'settings/change', { beats: [], keepDays: KEEP_DAYS });
+    await ask(options, 'opml/import', { text: soakOpml() });
+    await use(chromium, options);
+    const exported = JSON.parse(await ask(options, 'data/export', { as: 'json' })) as {
+      articles: { address: string; published: number; story: string }[];
+      stories: { id: string; articles: string[]; signals: { verified: { n: number } } }[];
+    };
+    return exported.stories
+      .map(({ id, signals }) => {
+        const addresses = exported.articles.filter(({ story }) => story === id).map(({ address }) => address);
+        return `${signals.verified.n} ${addresses.sort().join(' ')}`;
+      })
+      .sort();
+  } finally {
+    await chromium.close();
+  }
+}
+
+/** Puts the worker's clock to a moment, has the feeds carry what is out by then, and reads them all. */
+async function readAt({ answer }: Newsroom, chromium: Chromium, options: Page, now: number): Promise<void> {
+  const out: readonly SoakItem[] = items.filter(({ at }) => at <= now && at > now - KEEP_DAYS * DAY);
+  for (const host of soakHosts) {
+    const body = soakFeed(host, out);
+    answer(`https://${host}/feed`, (response) =>
+      response.writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' }).end(body),
+    );
+  }
+  await chromium.worker.evaluate((moment) => {
+    Date.now = () => moment;
+  }, now);
+  // The page's own clock is the real one: it must not wait for a moment that the worker has left behind.
+  await refreshAll(options);
+}
+
+/** Bytes in use on the worker's heap, after collection. */
+async function heapOf(options: Page, id: string): Promise<number> {
+  const session = await options.context().newCDPSession(options);
+  try {
+    const { targetInfos } = await session.send('Target.getTargets');
+    const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id));
+    if (!target) throw new Error('The worker is not among the targets');
+    const { sessionId } = await session.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
+    const call = (n: number, method: string) =>
+      new Promise<{ usedSize?: number }>((done) => {
+        session.on('Target.receivedMessageFromTarget', ({ message }) => {
+          const { id: answered, result } = JSON.parse(message) as { id?: number; result?: { usedSize?: number } };
+          if (answered === n) done(result ?? {});
+        });
+        void session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: n, method }) });
+      });
+    await call(1, 'HeapProfiler.collectGarbage');
+    return (await call(2, 'Runtime.getHeapUsage')).usedSize ?? 0;
+  } finally {
+    await session.detach();
+  }
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+}
+function mb(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1).padStart(6)} MB`;
+}
