@@ -36,7 +36,7 @@ afterAll(async () => {
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 60_000; !(await holds()); await new Promise((done) => setTimeout(done, 100)))
-    if (Date.now() > end) throw new Error(`In vain: ${holds}`);
+    if (Date.now() > end) throw new Error(`In vain: ${holds.toString()}`);
 }
 
 async function find(page: Page, selector: string, within = 10_000): Promise<Element | null> {
