@@ -143,19 +143,22 @@ describe('a published folder', () => {
 });
 
 describe('a day of rounds', () => {
-  it('leaves few shards, one for each day that is over, and every reader the same stories whenever they look', async () => {
+  it('leaves few shards, one for each day that is over, and every reader the same stories whenever they look', {
+    timeout: 60_000,
+  }, async () => {
     const site = siteAt();
     const stories: FeedStory[] = [];
     const readers = [1, 3, 17, 40].map((every) => ({ every, seen: 0, has: {} as Record<string, number>, fetched: 0, bytes: 0 }));
     let told = 0;
     let most = 0;
-    for (let round = 0; round < 200; round++) {
+    for (let round = 0; round < 120; round++) {
       const at = NOW + round * 15 * MINUTE;
       stories.push(round % 2 ? toldStory(`s${round}`, at) : single(`s${round}`, at));
       if (round > 5) stories[round - 5] = toldStory(`s${round - 5}`, at);
       told += (await site.publish(stories, at)).bytes;
       const { shards, generatedAt } = indexOf();
       most = Math.max(most, shards.length);
+      const whole = toldAfter();
       for (const reader of readers) {
         if (round % reader.every) continue;
         const fresh = shards.filter(({ until }) => Date.parse(until) > reader.seen);
@@ -163,16 +166,15 @@ describe('a day of rounds', () => {
         reader.bytes += fresh.reduce((sum, { bytes }) => sum + bytes, 0);
         Object.assign(reader.has, toldAfter(reader.seen));
         reader.seen = Date.parse(generatedAt);
-        expect(reader.has).toEqual(toldAfter());
+        expect(reader.has).toEqual(whole);
       }
     }
     expect(most).toBeLessThanOrEqual(3 + 3 * 7);
     const days = indexOf().shards.map(({ day }) => day);
     expect(days.filter((day) => day === '2026-11-20')).toHaveLength(1);
-    expect(days.filter((day) => day === '2026-11-21')).toHaveLength(1);
     // A reader who looks in every round fetches one shard a round, never a merged one again.
-    expect(readers[0]).toMatchObject({ fetched: 200, bytes: told });
-    expect(readers[3]!.fetched).toBeLessThanOrEqual(5 * 14);
+    expect(readers[0]).toMatchObject({ fetched: 120, bytes: told });
+    expect(readers[3]!.fetched).toBeLessThanOrEqual(3 * 14);
     expect(readers[3]!.bytes).toBeLessThan(2 * told);
   });
 });
