@@ -32,13 +32,12 @@ const SYLLABLES = [
   'wen',
   'zan',
 ];
-const EVENTS = [
-  ['ransomware locks the records of', 'Ransomware has locked the records'],
-  ['a fire closes the data centre of', 'A fire has closed the data centre'],
-  ['a regulator fines', 'A regulator has imposed a fine'],
-  ['engineers find a flaw in the meters of', 'Engineers have found a flaw in the meters'],
-  ['a strike stops the trains of', 'A strike has stopped the trains'],
-] as const;
+/** What happens, in words that few other matters of the month use. */
+const VERBS = 'halts recalls audits floods sells merges fines sues rebuilds evacuates insures tests bans opens taxes'.split(' ');
+const THINGS =
+  'ferries turbines bakeries vaccines tunnels harvests pensions stadiums reservoirs archives satellites orchards libraries cables quarries mines kitchens'.split(
+    ' ',
+  );
 
 /** A name that no other matter has. */
 const nameOf = (n: number, salt: number): string => {
@@ -54,14 +53,20 @@ const nameOf = (n: number, salt: number): string => {
 /** @param start epoch ms */
 export function soakItems(start: number, days: number): SoakItem[] {
   return Array.from({ length: days * MATTERS_A_DAY }, (_, n) => {
-    const [town, person] = [nameOf(n, 1), nameOf(n, 2)];
-    const [headline, sentence] = EVENTS[n % EVENTS.length]!;
+    const [town, person, firm, river] = [nameOf(n, 1), nameOf(n, 2), nameOf(n, 3), nameOf(n, 4)];
+    const [verb, thing, other] = [VERBS[n % VERBS.length]!, THINGS[n % THINGS.length]!, THINGS[(n * 5 + 3) % THINGS.length]!];
     const first = start + Math.floor(n / MATTERS_A_DAY) * 24 * HOUR + (n % MATTERS_A_DAY) * 2 * HOUR;
     const titles = [
-      `In ${town}, ${headline} ${town} utility ${person}`,
-      `${town} utility ${person}: ${headline} it`,
-      `${person}, utility of ${town}: ${headline} company`,
-      `What is known as ${headline} ${person} of ${town}`,
+      `${town} ${verb} ${thing} of ${firm}`,
+      `${firm} ${thing}: ${town} ${verb} them`,
+      `${town} ${verb} ${firm} ${thing} by the ${river}`,
+      `Mayor ${person} of ${town} ${verb} ${firm} ${thing}`,
+    ];
+    const tellings = [
+      `${person}, mayor of ${town}, ${verb} the ${thing} of ${firm}.`,
+      `The ${thing} that ${firm} keeps in ${town}: mayor ${person} ${verb} them, and ${other} too.`,
+      `By the ${river}, ${town} ${verb} ${thing}; ${firm} had ${n % 90} of them, ${person} said.`,
+      `${firm} loses its ${thing} in ${town}. ${person} points to the ${river} and to ${other}.`,
     ];
     return Array.from({ length: 1 + (n % 4) }, (_, telling) => {
       const host = soakHosts[(n + telling * 5) % soakHosts.length]!;
@@ -69,7 +74,7 @@ export function soakItems(start: number, days: number): SoakItem[] {
         host,
         link: `https://${host}/${n}/${town.toLowerCase()}`,
         title: titles[telling]!,
-        summary: `${sentence} of the ${town} utility ${person}, its director told ${host}. ${'It serves the town since 1950. '.repeat(telling + 1)}`,
+        summary: tellings[telling]!,
         at: first + telling * HOUR,
       };
     });
