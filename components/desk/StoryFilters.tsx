@@ -4,6 +4,7 @@ import type { Tier } from '../../lib/signals/signals';
 import { Fold } from '../Fold';
 import { tierKey } from '../SentimentScale';
 import { useWords } from '../WordsContext';
+import { SearchField } from './SearchField';
 
 interface Props {
   readonly filter: StoryFilter;
@@ -39,17 +40,7 @@ export function StoryFilters({ filter, order, names, sources, searchRef, onFilte
   return (
     <search class="ss-filters">
       <div class="ss-row">
-        <label class="ss-field ss-search">
-          {words('desk_search')}
-          <input
-            ref={searchRef}
-            type="search"
-            value={filter.query ?? ''}
-            maxLength={200}
-            aria-keyshortcuts="/"
-            onInput={(event) => set('query', event.currentTarget.value)}
-          />
-        </label>
+        <SearchField query={filter.query ?? ''} fieldRef={searchRef} onQuery={(query) => set('query', query)} />
         <label class="ss-field">
           {words('desk_order')}
           <select value={order} onChange={(event) => onFilter(filter, event.currentTarget.value as StoryOrder)}>

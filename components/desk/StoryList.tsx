@@ -5,7 +5,9 @@ import { useWords } from '../WordsContext';
 import { type RowActions, StoryRow } from './StoryRow';
 
 /** Rows that are drawn at first and with each step: more than fill a tall screen, few enough to be drawn while typing. */
-const STEP = 24;
+const STEP = 16;
+/** Rows kept that are not shown just now: those of the last few searches. */
+const KEPT = 200;
 
 interface Props extends RowActions {
   readonly lines: readonly StoryLine[];
@@ -22,6 +24,7 @@ export function StoryList({ lines, now, compared, label, ...actions }: Props) {
   const end = useRef<HTMLButtonElement>(null);
   // A row whose line is the same is the same node: while the reader types, only rows that come are drawn.
   const drawn = useRef(new Map<string, { line: StoryLine; now: number; on: boolean; row: VNode }>());
+  if (drawn.current.size > KEPT + shown) drawn.current.clear();
   const rows = lines.slice(0, shown).map((line) => {
     const on = compared.includes(line.id);
     const before = drawn.current.get(line.id);
