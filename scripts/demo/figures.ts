@@ -34,6 +34,6 @@ const DRAWINGS = [columns, racks, harbor];
 
 /** @param text chooses the drawing: the same report always has the same. */
 export function figure(text: string): string {
-  const drawing = DRAWINGS[[...text].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % DRAWINGS.length] ?? columns;
+  const drawing = DRAWINGS[Array.from(text).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % DRAWINGS.length] ?? columns;
   return `<svg class="figure" viewBox="0 0 800 260" preserveAspectRatio="xMidYMid slice" fill="none" stroke-width="2.5" aria-hidden="true">${drawing('currentColor')}</svg>`;
 }

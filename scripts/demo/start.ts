@@ -44,7 +44,7 @@ async function demonstrate(): Promise<void> {
     const says = (await badge.innerText()).trim().replace(/\s*\n+\s*/g, ' · ');
     const meaning = await page.locator('second-source-overlay .ss-tip').textContent();
     console.log(`\n${page.url()}\n  badge:   ${says}\n           ${meaning}\n  toolbar: ${await countOn(chromium, page)}`);
-    await Promise.all(chromium.context.pages().map((other) => (other === page ? null : other.close())));
+    await Promise.all(chromium.context.pages().flatMap((other) => (other === page ? [] : [other.close()])));
     if (hasDisplay) {
       await page.bringToFront();
       console.log('\nThe browser is yours: other pages to try are\n');
