@@ -28,7 +28,9 @@ type PageMessage = Extract<MessageName, `page/${string}`>;
  * The badge on the page and its popup: injected by the worker only where there is something to show. In a closed
  * shadow root; nothing of the page is changed but for one element at the end of its body.
  */
-export default defineUnlistedScript(async () => {
+export default defineUnlistedScript(() => void show());
+
+async function show(): Promise<void> {
   const shared = globalThis as Shared;
   const api = shared.browser ?? shared.chrome;
   if (!api?.runtime.id) return;
@@ -87,4 +89,4 @@ export default defineUnlistedScript(async () => {
     render(null, stand);
     host.remove();
   });
-});
+}
