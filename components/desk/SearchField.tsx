@@ -16,9 +16,13 @@ export function SearchField({ query, fieldRef, onQuery }: Props) {
   const words = useWords();
   const [typed, setTyped] = useState(query);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** What was handed on last: when it comes back as `query`, the reader may have typed on. */
+  const sent = useRef(query);
   // A query that came from elsewhere (a link, "clear filters") takes the place of what was typed.
   useEffect(() => {
+    if (query === sent.current) return;
     clearTimeout(timer.current);
+    sent.current = query;
     setTyped(query);
   }, [query]);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -34,7 +38,10 @@ export function SearchField({ query, fieldRef, onQuery }: Props) {
         onInput={({ currentTarget: { value } }) => {
           setTyped(value);
           clearTimeout(timer.current);
-          timer.current = setTimeout(() => onQuery(value), REST);
+          timer.current = setTimeout(() => {
+            sent.current = value;
+            onQuery(value);
+          }, REST);
         }}
       />
     </label>

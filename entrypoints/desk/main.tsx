@@ -33,9 +33,9 @@ import { saveFile } from '../options/save-file';
 /** Stories of the first answer: more than a screen, so that the desk stands before the store is read through. */
 const FIRST = 40;
 /** Stories of each further answer: its lines are taken in without the reader's typing being held up. */
-const BATCH = 250;
+const BATCH = 125;
 /** Batches after which the list is drawn again while it fills. */
-const DRAWN_EVERY = 4;
+const DRAWN_EVERY = 8;
 /** Weeks of the trends: as far back as articles are kept by default (settings, keepDays). */
 const WEEKS = 8;
 /** Names that are offered in fields. */
