@@ -111,8 +111,19 @@ export function makeWorker(store = new Store()): Worker {
   };
 
   let running: Promise<void> | null = null;
-  /** One refresh at a time; whoever asks while it runs gets that one. */
+  let next: Promise<void> | null = null;
+  /**
+   * One refresh at a time. Who asks for what is due while one runs gets that one; who asks for everything gets another
+   * after it, as the one under way may have begun before their newest feed was there.
+   */
   const run = (all: boolean): Promise<void> => {
+    if (running && all) {
+      next ??= running.then(() => {
+        next = null;
+        return run(true);
+      });
+      return next;
+    }
     running ??= world()
       .then(async (made) => {
         const signalFeeds = refreshSignalFeeds(made, { all });
@@ -120,8 +131,10 @@ export function makeWorker(store = new Store()): Worker {
         signalFeeds.catch(() => {});
         // "Done" means both: screens read what is stored when they hear it.
         const heard = async (progress: RefreshProgress) => {
-          if (progress.state === 'done' || progress.state === 'idle') await signalFeeds;
-          await report(progress);
+          const isOver = progress.state === 'done' || progress.state === 'idle';
+          if (isOver) await signalFeeds;
+          // With another to follow, it is not over for whoever waits.
+          if (!(isOver && next)) await report(progress);
         };
         await refresh({ ...made, report: heard }, { all });
         await signalFeeds;
