@@ -102,11 +102,16 @@ export function MethodologyPage({ figures }: { readonly figures: EvaluationFigur
                   <caption class="ss-strong">{table.title}</caption>
                   <thead>
                     <tr>
-                      {table.head.map((cell) => (
-                        <th key={cell} scope="col">
-                          {cell}
-                        </th>
-                      ))}
+                      {table.head.map((cell) =>
+                        // The corner over the names of the rows heads nothing.
+                        cell === '' ? (
+                          <td key="corner" />
+                        ) : (
+                          <th key={cell} scope="col">
+                            {cell}
+                          </th>
+                        ),
+                      )}
                     </tr>
                   </thead>
                   <tbody>

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Download, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBeside } from '../../scripts/demo/beside';
 import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
 import { type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/newsroom';
@@ -31,6 +31,10 @@ beforeAll(async () => {
   const verdict = await verdictOn(options, article);
   if (verdict.is !== 'story') throw new Error(`The reference story is ${verdict.is}`);
   story = verdict.view.story.id;
+});
+/** Whatever a test did to the language, the next one reads English. */
+afterEach(async () => {
+  await ask(options, 'settings/change', { language: 'auto' });
 });
 afterAll(async () => {
   await chromium?.close();
@@ -84,7 +88,6 @@ describe.each(Object.keys(SCREENS))('the screen "%s"', (name) => {
     expect(await faults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
     await page.close();
-    await ask(options, 'settings/change', { language: 'auto' });
   });
 
   it.each([
