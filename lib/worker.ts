@@ -110,47 +110,55 @@ export function makeWorker(store = new Store()): Worker {
     return (stored as RefreshProgress | undefined) ?? IDLE;
   };
 
-  let running: Promise<void> | null = null;
-  let next: Promise<void> | null = null;
   /**
-   * One refresh at a time. Who asks for what is due while one runs gets that one; who asks for everything gets another
-   * after it, as the one under way may have begun before their newest feed was there.
+   * The reader's wish for every feed, due or not. Kept outside the worker's memory: it may die between the wish and the
+   * first feed. Told apart by a token, as another may be made (with a new feed) while the first is being granted.
    */
-  const run = (all: boolean): Promise<void> => {
-    if (running && all) {
-      next ??= running.then(() => {
-        next = null;
-        return run(true);
-      });
-      return next;
-    }
-    running ??= world()
-      .then(async (made) => {
-        const signalFeeds = refreshSignalFeeds(made, { all });
-        // Awaited below; a refresh that fails first must not leave this one's failure unheard of.
-        signalFeeds.catch(() => {});
-        // "Done" means both: screens read what is stored when they hear it.
-        const heard = async (progress: RefreshProgress) => {
-          const isOver = progress.state === 'done' || progress.state === 'idle';
-          if (isOver) await signalFeeds;
-          // With another to follow, it is not over for whoever waits.
-          if (!(isOver && next)) await report(progress);
-        };
-        await refresh({ ...made, report: heard }, { all });
-        await signalFeeds;
-        await tellReader();
-      })
-      .catch(async (error: unknown) => {
-        console.error('refresh', error);
-        const why = storeFault(error);
-        const { why: _, ...last } = await progress();
-        await report({ ...last, state: 'failed', at: now(), ...(why !== null && { why }) });
-      })
+  const wish = async (): Promise<string | undefined> =>
+    (await browser.storage.session.get('refreshWish'))['refreshWish'] as string | undefined;
+  const grant = async (granted: string | undefined) => {
+    if (granted !== undefined && (await wish()) === granted) await browser.storage.session.remove('refreshWish');
+  };
+
+  let running: Promise<void> | null = null;
+  /** One refresh at a time. A wish made while one runs is granted after it, by another that knows the newest feed. */
+  const run = (): Promise<void> => {
+    running ??= runOnce()
       .finally(() => {
         running = null;
       })
-      .then(refreshPages);
+      .then(async () => ((await wish()) === undefined ? refreshPages() : run()));
     return running;
+  };
+
+  const runOnce = async (): Promise<void> => {
+    const wished = await wish();
+    try {
+      // One that was cut off is finished first, and does not count as the one that was wished for.
+      const all = wished !== undefined && (await store.refresh()) === null;
+      const made = await world();
+      const signalFeeds = refreshSignalFeeds(made, { all });
+      // Awaited below; a refresh that fails first must not leave this one's failure unheard of.
+      signalFeeds.catch(() => {});
+      // "Done" means both: screens read what is stored when they hear it.
+      const heard = async (progress: RefreshProgress) => {
+        // The first report comes once the refresh itself is stored.
+        if (all) await grant(wished);
+        const isOver = progress.state === 'done' || progress.state === 'idle';
+        if (isOver) await signalFeeds;
+        // With another to follow, it is not over for whoever waits.
+        if (!isOver || (await wish()) === undefined) await report(progress);
+      };
+      await refresh({ ...made, report: heard }, { all });
+      await signalFeeds;
+      await tellReader();
+    } catch (error) {
+      console.error('refresh', error);
+      await grant(wished);
+      const why = storeFault(error);
+      const { why: _, ...last } = await progress();
+      await report({ ...last, state: 'failed', at: now(), ...(why !== null && { why }) });
+    }
   };
 
   /** What is news in what the reader follows. It must not make a refresh that went well look like one that failed. */
@@ -200,7 +208,8 @@ export function makeWorker(store = new Store()): Worker {
     catalogue,
     fetch: (...request) => fetch(...request),
     async startRefresh() {
-      void run(true);
+      await browser.storage.session.set({ refreshWish: crypto.randomUUID() });
+      void run();
       return { ...(await progress()), state: 'fetching', at: now() };
     },
     async refreshSignalFeeds() {
@@ -237,15 +246,15 @@ export function makeWorker(store = new Store()): Worker {
     },
     async start() {
       await applyNow();
-      await run(false);
+      await run();
     },
-    refreshDue: () => run(false),
+    refreshDue: () => run(),
     async resume() {
-      if ((await store.refresh()) || (await store.inbox()).length > 0) await run(false);
+      if ((await wish()) !== undefined || (await store.refresh()) || (await store.inbox()).length > 0) await run();
     },
     async permissionsChanged() {
       await applyNow();
-      await run(false);
+      await run();
     },
   };
 }

@@ -23,7 +23,7 @@ function Search() {
 }
 const field = () => screen.getByRole<HTMLInputElement>('searchbox');
 const type = (text: string) => fireEvent.input(field(), { target: { value: text } });
-const rest = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
+const rest = (ms: number) => void act(() => void vi.advanceTimersByTime(ms));
 
 beforeEach(() => {
   asked.length = 0;
@@ -50,7 +50,7 @@ describe('the search', () => {
     show(<Search />);
     type('b');
     // The timer has fired and its answer comes back in the same turn in which the next key is typed.
-    act(() => {
+    void act(() => {
       vi.advanceTimersByTime(100);
       type('br');
     });
