@@ -82,6 +82,23 @@ describe('a worker that is killed', () => {
     expect(await stored(options)).toEqual(undisturbed);
   });
 
+  it('keeps a wish for another refresh that was made while one ran', async () => {
+    const { newsroom, options, kill } = await reader();
+    const held: ServerResponse[] = [];
+    newsroom.answer(feedAddress(OUTLETS.signal), (response) => void held.push(response));
+    await ask(options, 'refresh/start', null);
+    await expect.poll(() => held.length, { timeout: 20_000 }).toBeGreaterThan(0);
+    await ask(options, 'refresh/start', null);
+    await kill();
+    newsroom.answer(feedAddress(OUTLETS.signal), null);
+    newsroom.forgetVisits();
+    await wake(options);
+    await untilSettled(options, 0);
+    // Once for the refresh that was cut off, once for the wish.
+    expect(newsroom.visits.filter(({ address }) => address === feedAddress(OUTLETS.signal))).toHaveLength(2);
+    expect(await stored(options)).toEqual(undisturbed);
+  });
+
   it('again and again, wherever it is, comes to the same result', async () => {
     const { options, kill } = await reader();
     await ask(options, 'refresh/start', null);

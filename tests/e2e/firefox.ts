@@ -2,6 +2,9 @@
  * Firefox with the shipped build in it, driven over WebDriver BiDi (puppeteer-core, no geckodriver). Its closed shadow root
  * is reached as the protocol allows a test to, and the page still cannot see it.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Answer, Ask, MessageName, Reply } from '../../lib/messages/protocol';
 import { firefoxPreferences, type Ports } from '../../scripts/demo/newsroom';
@@ -30,6 +33,8 @@ export interface Firefox {
   ask<N extends MessageName>(page: Page, name: N, what: Ask<N>): Promise<Answer<N>>;
   /** The first element inside the overlay's closed shadow root that a CSS selector finds, or null. */
   inOverlay(page: Page, selector: string): Promise<Element | null>;
+  /** Folder that downloads are kept in. */
+  readonly downloads: string;
   close(): Promise<void>;
 }
 
@@ -40,6 +45,7 @@ export interface Element {
 }
 
 export async function launchFirefox(newsroom: Ports): Promise<Firefox> {
+  const downloads = mkdtempSync(join(tmpdir(), 'second-source-downloads-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
@@ -52,6 +58,8 @@ export async function launchFirefox(newsroom: Ports): Promise<Firefox> {
       'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON]: UUID }),
       // A click on the page's own button still is needed; the browser's question is answered with yes.
       'extensions.webextOptionalPermissionPrompts': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
     },
   });
   await browser.installExtension(FIREFOX_BUILD);
@@ -72,6 +80,7 @@ export async function launchFirefox(newsroom: Ports): Promise<Firefox> {
 
   return {
     browser,
+    downloads,
     async open(path) {
       const page = await browser.newPage();
       // page.goto waits in vain for an extension's page, though it loads.
@@ -114,6 +123,7 @@ export async function launchFirefox(newsroom: Ports): Promise<Firefox> {
         text: async () => (await value('(element) => element.textContent')) as string,
         hasFocus: async () => (await value('(element) => element.getRootNode().activeElement === element')) as boolean,
         async click() {
+          await value('(element) => element.scrollIntoView({ block: "nearest" })');
           await bidi.send('input.performActions', {
             context: contextOf(page),
             actions: [
@@ -131,6 +141,9 @@ export async function launchFirefox(newsroom: Ports): Promise<Firefox> {
         },
       };
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      rmSync(downloads, { recursive: true, force: true });
+    },
   };
 }
