@@ -20,7 +20,9 @@ export const REQUIRED: readonly PermissionReason[] = [
 export const REQUIRED_CHROMIUM: readonly PermissionReason[] = [{ permission: 'sidePanel', reason: 'permission_sidePanel' }];
 
 /** Asked for when the reader switches on what needs it. */
-export const OPTIONAL: readonly PermissionReason[] = [{ permission: 'notifications', reason: 'permission_notifications' }];
+export const OPTIONAL = [
+  { permission: 'notifications', reason: 'permission_notifications' },
+] as const satisfies readonly PermissionReason[];
 
 /** Hosts, asked for when the reader chooses a mode or adds a feed; never at install. */
 export const OPTIONAL_HOSTS: readonly PermissionReason[] = [

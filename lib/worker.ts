@@ -8,6 +8,7 @@ import { signalFeedHandlers } from './messages/answer-signal-feeds';
 import { sourceHandlers } from './messages/answer-sources';
 import { storyHandlers } from './messages/answer-stories';
 import type { Context } from './messages/context';
+import { NEVER_REFRESHED } from './messages/live';
 import {
   applyMode,
   isMutedPage,
@@ -23,6 +24,7 @@ import type { Catalogue, RefreshProgress } from './messages/protocol';
 import type { Handlers } from './messages/receive';
 import { notifyOf } from './notifications';
 import { openPanelBeside } from './open-page';
+import { OPTIONAL } from './permissions';
 import { groupInbox, refresh, type World } from './refresh';
 import { refreshSignalFeeds, type SignalFeedWorld } from './refresh-signal-feeds';
 import { chosenSources } from './store/chosen-sources';
@@ -42,8 +44,6 @@ export interface Worker {
   resume(): Promise<void>;
   permissionsChanged(): Promise<void>;
 }
-
-const IDLE: RefreshProgress = { state: 'idle', done: 0, total: 0, failed: 0, articles: 0, at: 0 };
 
 export function makeWorker(store = new Store()): Worker {
   const now = () => Date.now();
@@ -107,7 +107,7 @@ export function makeWorker(store = new Store()): Worker {
   const report = (progress: RefreshProgress) => browser.storage.session.set({ progress });
   const progress = async (): Promise<RefreshProgress> => {
     const { progress: stored } = await browser.storage.session.get('progress');
-    return (stored as RefreshProgress | undefined) ?? IDLE;
+    return (stored as RefreshProgress | undefined) ?? NEVER_REFRESHED;
   };
 
   /**
@@ -121,6 +121,7 @@ export function makeWorker(store = new Store()): Worker {
   };
 
   let running: Promise<void> | null = null;
+  let cut = new AbortController();
   /** One refresh at a time. A wish made while one runs is granted after it, by another that knows the newest feed. */
   const run = (): Promise<void> => {
     running ??= runOnce()
@@ -149,7 +150,7 @@ export function makeWorker(store = new Store()): Worker {
         // With another to follow, it is not over for whoever waits.
         if (!isOver || (await wish()) === undefined) await report(progress);
       };
-      await refresh({ ...made, report: heard }, { all });
+      await refresh({ ...made, report: heard }, { all, signal: cut.signal });
       await signalFeeds;
       await tellReader();
     } catch (error) {
@@ -159,6 +160,25 @@ export function makeWorker(store = new Store()): Worker {
       const { why: _, ...last } = await progress();
       await report({ ...last, state: 'failed', at: now(), ...(why !== null && { why }) });
     }
+  };
+
+  /** All that this browser keeps for us, the permissions included: as freshly installed. */
+  const wipe = async (): Promise<void> => {
+    // A refresh under way would write into the emptied store.
+    cut.abort();
+    await browser.storage.session.remove('refreshWish');
+    await running;
+    cut = new AbortController();
+    await store.wipe();
+    await browser.storage.local.clear();
+    // While it is still known what was read in which tab.
+    await refreshPages();
+    await browser.storage.session.clear();
+    await report({ ...NEVER_REFRESHED, at: now() });
+    const { origins = [] } = await browser.permissions.getAll();
+    const permissions = OPTIONAL.map(({ permission }) => permission);
+    await browser.permissions.remove({ origins, permissions }).catch(() => false);
+    await applyNow();
   };
 
   /** What is news in what the reader follows. It must not make a refresh that went well look like one that failed. */
@@ -216,6 +236,7 @@ export function makeWorker(store = new Store()): Worker {
       await refreshSignalFeeds(await world(), { all: true });
       await refreshPages();
     },
+    wipe,
     async groupInbox() {
       await groupInbox(await world(), now());
       await refreshPages();

@@ -52,8 +52,7 @@ export function dataHandlers(context: Context): DataHandlers {
     },
 
     async 'data/wipe'() {
-      await store.wipe();
-      await context.pages.refreshAll();
+      await context.wipe();
       return null;
     },
   };

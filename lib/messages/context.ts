@@ -31,6 +31,8 @@ export interface Context {
   refreshSignalFeeds(): Promise<void>;
   /** Groups what waits in the inbox. */
   groupInbox(): Promise<void>;
+  /** Deletes all that is kept, ends a refresh under way, and gives the permissions back. */
+  wipe(): Promise<void>;
   granted(address: string): Promise<boolean>;
   readonly fetch: typeof fetch;
   readonly pages: {

@@ -13,7 +13,7 @@ import { ALL_OUTLETS, feedAddress, OUTLETS } from '../../scripts/demo/outlets';
 import { ask, badgeOn, countOn, verdictOn } from '../../scripts/demo/reader';
 import { addressOf, EXPECTED, reports } from '../../scripts/demo/reports';
 import { artefact } from './artefact';
-import { storedRecords } from './stored';
+import { grantedOrigins, storedRecords } from './stored';
 
 const EVERYWHERE = ['https://*/*', 'http://*/*'];
 /** The words on the badge for each standing. */
@@ -282,11 +282,13 @@ describe('a reader in Chromium, from a fresh profile on', () => {
     expect(told.length).toBeGreaterThan(0);
   });
 
-  it('wipes everything: nothing is left in IndexedDB', async () => {
+  it('wipes everything: nothing is left in IndexedDB, of the settings and of the permissions', async () => {
     expect(await storedRecords(options)).toBeGreaterThan(STORIES.length);
     await options.getByRole('button', { name: 'Wipe everything…' }).click();
     await options.getByRole('alertdialog').getByRole('button', { name: 'Wipe everything' }).click();
     await expect.poll(() => storedRecords(options)).toBe(0);
+    await expect.poll(async () => (await ask(options, 'settings/get', null)).mode).toBe('unset');
+    await expect.poll(() => grantedOrigins(options)).toEqual([]);
     await expect.poll(async () => (await ask(options, 'data/size', null)).articles).toBe(0);
   });
 });

@@ -10,7 +10,7 @@ import { ALL_OUTLETS, OUTLETS } from '../../scripts/demo/outlets';
 import { addressOf, EXPECTED, reports } from '../../scripts/demo/reports';
 import { artefact } from './artefact';
 import { type Element, type Firefox, launchFirefox } from './firefox';
-import { storedRecords } from './stored';
+import { grantedOrigins, storedRecords } from './stored';
 
 const SAYS: Readonly<Record<Standing, (n: number) => string>> = {
   verified: (n) => `Verified by ${n} sources`,
@@ -167,10 +167,12 @@ describe('a reader in Firefox, from a fresh profile on', () => {
     expect((await feeds()).map(({ source }) => source)).toEqual(before.map(({ source }) => source));
   });
 
-  it('wipes everything: nothing is left in IndexedDB', async () => {
+  it('wipes everything: nothing is left in IndexedDB, of the settings and of the permissions', async () => {
     expect(await storedRecords(options)).toBeGreaterThan(STORIES.length);
     await press(options, 'button', 'Wipe everything…');
     await press(options, 'button', 'Wipe everything');
     await expect.poll(() => storedRecords(options)).toBe(0);
+    await expect.poll(async () => (await firefox.ask(options, 'settings/get', null)).mode).toBe('unset');
+    await expect.poll(() => grantedOrigins(options)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** A page of Playwright's or of puppeteer's. */
 interface Evaluates {
-  evaluate(work: () => Promise<number>): Promise<number>;
+  evaluate<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** Number of records in all of the extension's databases, read from one of its own pages past the extension's code. */
@@ -22,5 +22,14 @@ export function storedRecords(extensionPage: Evaluates): Promise<number> {
       database.close();
     }
     return records;
+  });
+}
+
+/** The match patterns that the browser grants the extension. */
+export function grantedOrigins(extensionPage: Evaluates): Promise<string[]> {
+  return extensionPage.evaluate(async () => {
+    type Api = { permissions: { getAll(): Promise<{ origins?: string[] }> } };
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+    return (await (browser ?? chrome).permissions.getAll()).origins ?? [];
   });
 }
