@@ -1,5 +1,6 @@
 import type { ArticleBrief, StoryView } from '../lib/messages/verdict';
 import type { TimelineEvent } from '../lib/signals/signals';
+import { Fold } from './Fold';
 import { SafeLink } from './SafeLink';
 import { useWords } from './WordsContext';
 
@@ -8,18 +9,23 @@ interface EventsProps {
   readonly articles: readonly ArticleBrief[];
 }
 
+const yearOf = ({ at }: TimelineEvent): number => new Date(at).getFullYear();
+
 /** Dated lines, each with who had it first and who else has it. */
 export function Events({ events, articles }: EventsProps) {
   const words = useWords();
   const outlet = (id: string) => articles.find((article) => article.id === id);
   return (
     <ol class="ss-timeline">
-      {events.map((event) => {
+      {events.map((event, n) => {
+        const before = events[n - 1];
+        // The year stands where it changes.
+        const written = before && yearOf(before) === yearOf(event) ? words.dateOfYear : words.date;
         const first = outlet(event.article);
         const others = event.articles.length - 1;
         return (
           <li key={`${event.at} ${event.article} ${event.title}`}>
-            <time dateTime={new Date(event.at).toISOString()}>{words.date(event.at, event.precision)}</time>
+            <time dateTime={new Date(event.at).toISOString()}>{written(event.at, event.precision)}</time>
             <div>
               <span dir="auto">{first ? <SafeLink to={first.link ?? first.address}>{event.title}</SafeLink> : event.title}</span>
               <span class="ss-note">
@@ -40,16 +46,29 @@ export function Events({ events, articles }: EventsProps) {
   );
 }
 
+interface Props {
+  readonly view: StoryView;
+  /** Latest events that stand open, the earlier ones folded. */
+  readonly recent?: number | undefined;
+}
+
 /** How did it come here, and what next. */
-export function TimelineSection({ view }: { readonly view: StoryView }) {
+export function TimelineSection({ view, recent = Number.POSITIVE_INFINITY }: Props) {
   const words = useWords();
   const { events, coming } = view.signals.timeline;
+  // A fold that hides a single line costs the room that it saves.
+  const folded = events.length > recent + 1 ? events.length - recent : 0;
   return (
     <>
       {events.length > 0 && (
         <section class="ss-section">
           <h3>{words('timeline')}</h3>
-          <Events events={events} articles={view.articles} />
+          {folded > 0 && (
+            <Fold line={<span class="ss-soft">{words.count('timeline_earlier', folded)}</span>}>
+              <Events events={events.slice(0, folded)} articles={view.articles} />
+            </Fold>
+          )}
+          <Events events={events.slice(folded)} articles={view.articles} />
         </section>
       )}
       {coming.length > 0 && (

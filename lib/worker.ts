@@ -1,6 +1,7 @@
 /** What the background worker holds: the context of the handlers, made of the browser. No state that may not be lost. */
 import { BEATS } from './beats/beats';
 import { browser } from './browser';
+import { catalogueOf } from './catalogue';
 import { dataHandlers } from './messages/answer-data';
 import { deskHandlers } from './messages/answer-desk';
 import { pageHandlers } from './messages/answer-pages';
@@ -209,13 +210,7 @@ export function makeWorker(store = new Store()): Worker {
     }
   }
 
-  const catalogue = async (): Promise<Catalogue> => {
-    const { language } = await settings();
-    if (language === 'auto') return null;
-    const file = await fetch(browser.runtime.getURL(`/_locales/${language}/messages.json`));
-    const entries = Object.entries((await file.json()) as Record<string, { message: string }>);
-    return { locale: language, messages: Object.fromEntries(entries.map(([key, { message }]) => [key, message])) };
-  };
+  const catalogue = async (): Promise<Catalogue> => catalogueOf((await settings()).language);
 
   const context: Context = {
     store,

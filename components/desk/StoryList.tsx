@@ -4,8 +4,8 @@ import type { StoryLine } from '../../lib/messages/protocol';
 import { useWords } from '../WordsContext';
 import { type RowActions, StoryRow } from './StoryRow';
 
-/** Rows that are drawn at first and with each step: more than fill a tall screen, few enough to be drawn while typing. */
-const STEP = 16;
+/** Rows that are drawn at first and with each step, as long as the end is near: few, so that no key waits for them. */
+const STEP = 8;
 /** Rows kept that are not shown just now: those of the last few searches. */
 const KEPT = 200;
 

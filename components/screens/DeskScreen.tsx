@@ -1,7 +1,6 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { hashOf, type Route } from '../desk/route';
-import { Icon } from '../Icon';
-import { Logo } from '../Logo';
+import { Brand, ScreenTools } from '../ScreenBar';
 import { TaskLine } from '../TaskLine';
 import type { Said } from '../use-task';
 import { useWords } from '../WordsContext';
@@ -44,9 +43,7 @@ export function DeskScreen({ route, said, mainRef, busy, onKeys, onOptions, chil
   return (
     <div class="ss-page ss-desk">
       <header class="ss-desk-bar">
-        <h1 class="ss-brand">
-          <Logo /> {words('extension_name')}
-        </h1>
+        <Brand />
         <nav aria-label={words('desk_pages')}>
           <ul class="ss-plain">
             {PAGES.map(([page, key]) => (
@@ -58,20 +55,12 @@ export function DeskScreen({ route, said, mainRef, busy, onKeys, onOptions, chil
             ))}
           </ul>
         </nav>
-        <span class="ss-desk-tools">
-          <button type="button" class="ss-button-bare" aria-label={words('keys')} title={words('keys')} onClick={onKeys}>
-            <Icon name="keys" />
-          </button>
-          <button
-            type="button"
-            class="ss-button-bare"
-            aria-label={words('open_options')}
-            title={words('open_options')}
-            onClick={onOptions}
-          >
-            <Icon name="settings" />
-          </button>
-        </span>
+        <ScreenTools
+          tools={[
+            { icon: 'keys', label: words('keys'), onPress: onKeys },
+            { icon: 'settings', label: words('open_options'), onPress: onOptions },
+          ]}
+        />
       </header>
       <main ref={mainRef} tabIndex={-1} aria-busy={busy}>
         {children}

@@ -1,8 +1,7 @@
 import type { StoryLine } from '../../lib/messages/protocol';
 import type { StoryView, Verdict } from '../../lib/messages/verdict';
-import { Icon } from '../Icon';
-import { Logo } from '../Logo';
 import { NoStory } from '../NoStory';
+import { ScreenBar } from '../ScreenBar';
 import { StoryLines } from '../StoryLines';
 import { TO_DESK } from '../story/desk-links';
 import type { ShareAs } from '../story/ShareMenu';
@@ -36,23 +35,12 @@ export function PanelScreen(props: PanelScreenProps) {
   const hasStory = verdict.is === 'story' || verdict.is === 'below-gate';
   return (
     <main class="ss-page ss-panel-page">
-      <header class="ss-bar">
-        <h1>
-          <Logo /> {words('extension_name')}
-        </h1>
-        <button type="button" class="ss-button-bare" aria-label={words('open_desk')} title={words('open_desk')} onClick={onDesk}>
-          <Icon name="desk" />
-        </button>
-        <button
-          type="button"
-          class="ss-button-bare"
-          aria-label={words('open_options')}
-          title={words('open_options')}
-          onClick={onOptions}
-        >
-          <Icon name="settings" />
-        </button>
-      </header>
+      <ScreenBar
+        tools={[
+          { icon: 'desk', label: words('open_desk'), onPress: onDesk },
+          { icon: 'settings', label: words('open_options'), onPress: onOptions },
+        ]}
+      />
       {/* The page in front changes under the reader: that it did is said, not the whole story again. */}
       <p class="ss-hidden" role="status">
         {hasStory ? verdict.view.story.title : ''}

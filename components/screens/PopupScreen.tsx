@@ -1,9 +1,10 @@
-import type { RefreshProgress, StoryLine } from '../../lib/messages/protocol';
+import type { Answer, RefreshProgress } from '../../lib/messages/protocol';
 import type { StoryView, Verdict } from '../../lib/messages/verdict';
+import { Awaited } from '../Awaited';
 import { Icon } from '../Icon';
-import { Logo } from '../Logo';
 import { NoStory } from '../NoStory';
 import { RefreshLine } from '../RefreshLine';
+import { ScreenBar } from '../ScreenBar';
 import { StaleLine } from '../StaleLine';
 import { StoryGlance } from '../StoryGlance';
 import { StoryLines } from '../StoryLines';
@@ -12,15 +13,16 @@ import type { Task } from '../use-task';
 import { useWords } from '../WordsContext';
 
 export interface PopupScreenProps {
-  readonly verdict: Verdict;
+  /** Null until the worker has answered. */
+  readonly verdict: Verdict | null;
   /** Of the page in front; '' where it has none. */
   readonly host: string;
   readonly pageFollowed: boolean;
   /** False until the reader has chosen where the badge may run. */
   readonly chosen: boolean;
   readonly progress: RefreshProgress;
-  readonly followed: readonly StoryLine[];
-  readonly top: readonly StoryLine[];
+  /** Null until the worker has answered. */
+  readonly lists: Answer<'stories/glance'> | null;
   /** Epoch ms. */
   readonly now: number;
   /** The check of this page, asked for here. */
@@ -37,7 +39,12 @@ export interface PopupScreenProps {
   readonly onDesk: (() => void) | null;
 }
 
-function PageStory(props: PopupScreenProps) {
+/** Events of the timeline that stand open: the popup is no higher than 600 px. */
+const RECENT = 3;
+/** Stories of the beat that are listed; those that stand above are not listed again. */
+export const TOP = 7;
+
+function PageStory(props: PopupScreenProps & { readonly verdict: Verdict }) {
   const words = useWords();
   const { verdict, host, now, pageFollowed, onFollow, onMute } = props;
   if (verdict.is !== 'story' && verdict.is !== 'below-gate') return <NoStory {...props} />;
@@ -62,7 +69,36 @@ function PageStory(props: PopupScreenProps) {
           )}
         </div>
       </div>
-      <StorySections view={verdict.view} page={verdict.page} />
+      <StorySections view={verdict.view} page={verdict.page} recent={RECENT} />
+    </>
+  );
+}
+
+function Lists({ verdict, lists, progress, now, load }: PopupScreenProps & { readonly lists: Answer<'stories/glance'> }) {
+  const words = useWords();
+  const here = verdict?.is === 'story' || verdict?.is === 'below-gate' ? verdict.view.story.id : null;
+  // This page's story stands above already, but for what is news in it.
+  const followed = lists.followed.filter((line) => line.id !== here || line.news.length > 0);
+  const shown = new Set([here, ...lists.followed.map(({ id }) => id)]);
+  const top = lists.top.filter(({ id }) => !shown.has(id)).slice(0, TOP);
+  return (
+    <>
+      {followed.length > 0 && (
+        <section class="ss-list-section" aria-labelledby="followed">
+          <h2 id="followed">{words('followed')}</h2>
+          <StoryLines lines={followed} now={now} load={load} />
+        </section>
+      )}
+      {(top.length > 0 || lists.top.length === 0) && (
+        <section class="ss-list-section" aria-labelledby="top">
+          <h2 id="top">{words('top_of_beat')}</h2>
+          {top.length > 0 ? (
+            <StoryLines lines={top} now={now} load={load} />
+          ) : (
+            <p class="ss-note">{words(progress.state === 'idle' ? 'top_before_refresh' : 'top_empty')}</p>
+          )}
+        </section>
+      )}
     </>
   );
 }
@@ -70,48 +106,19 @@ function PageStory(props: PopupScreenProps) {
 /** The toolbar popup: this page's story, the stories followed, the top of the beat. */
 export function PopupScreen(props: PopupScreenProps) {
   const words = useWords();
-  const { chosen, progress, followed, top, now, load, onRefresh, onWelcome, onOptions, onPanel, onDesk } = props;
+  const { verdict, lists, chosen, progress, now, onRefresh, onWelcome, onOptions, onPanel, onDesk } = props;
   return (
-    <main class="ss-page ss-popup-page">
-      <header class="ss-bar">
-        <h1>
-          <Logo /> {words('extension_name')}
-        </h1>
-        {onPanel && (
-          <button
-            type="button"
-            class="ss-button-bare"
-            aria-label={words('open_panel')}
-            title={words('open_panel')}
-            onClick={onPanel}
-          >
-            <Icon name="panel" />
-          </button>
-        )}
-        {onDesk && (
-          <button
-            type="button"
-            class="ss-button-bare"
-            aria-label={words('open_desk')}
-            title={words('open_desk')}
-            onClick={onDesk}
-          >
-            <Icon name="desk" />
-          </button>
-        )}
-        <button
-          type="button"
-          class="ss-button-bare"
-          aria-label={words('open_options')}
-          title={words('open_options')}
-          onClick={onOptions}
-        >
-          <Icon name="settings" />
-        </button>
-      </header>
+    <main class="ss-page ss-popup-page" aria-busy={verdict === null || lists === null}>
+      <ScreenBar
+        tools={[
+          { icon: 'panel', label: words('open_panel'), onPress: onPanel },
+          { icon: 'desk', label: words('open_desk'), onPress: onDesk },
+          { icon: 'settings', label: words('open_options'), onPress: onOptions },
+        ]}
+      />
       {chosen ? (
-        <section aria-label={words('this_page')}>
-          <PageStory {...props} />
+        <section class="ss-this-page" aria-label={words('this_page')}>
+          {verdict ? <PageStory {...props} verdict={verdict} /> : <Awaited />}
         </section>
       ) : (
         <section class="ss-no-story" aria-label={words('this_page')}>
@@ -121,20 +128,8 @@ export function PopupScreen(props: PopupScreenProps) {
           </button>
         </section>
       )}
-      {followed.length > 0 && (
-        <section class="ss-list-section" aria-labelledby="followed">
-          <h2 id="followed">{words('followed')}</h2>
-          <StoryLines lines={followed} now={now} load={load} />
-        </section>
-      )}
-      <section class="ss-list-section" aria-labelledby="top">
-        <h2 id="top">{words('top_of_beat')}</h2>
-        {top.length > 0 ? (
-          <StoryLines lines={top} now={now} load={load} />
-        ) : (
-          <p class="ss-note">{words(progress.state === 'idle' ? 'top_before_refresh' : 'top_empty')}</p>
-        )}
-      </section>
+      {/* Below what is above, and never before it: nothing that stands moves. */}
+      {verdict && lists && <Lists {...props} lists={lists} />}
       <footer class="ss-foot">
         <RefreshLine progress={progress} now={now} onRefresh={onRefresh} />
       </footer>

@@ -28,6 +28,7 @@ import { StoryIndex } from '../../lib/messages/story-index';
 import { openPage } from '../../lib/open-page';
 import type { Settings } from '../../lib/store/settings';
 import { browserWords } from '../../lib/words/browser-words';
+import type { Words } from '../../lib/words/words';
 import { saveFile } from '../options/save-file';
 
 /** Stories of the first answer: more than a screen, so that the desk stands before the store is read through. */
@@ -82,18 +83,37 @@ async function load(route: Route): Promise<Loaded> {
 const sourceNames = new Map<string, string>();
 const index = new StoryIndex((id) => sourceNames.get(id) ?? id);
 
+/** Lets the browser take a key and draw before the work goes on. */
+const breathe = () => new Promise<void>((done) => setTimeout(done));
+
 /** Fills the index from the store, batch by batch. */
 async function readAll(changed: () => void): Promise<void> {
   for (const { source } of await send('sources/list', null)) sourceNames.set(source.id, source.name);
   let batches = 0;
   for (let after: string | null = null; ; ) {
     const page: Answer<'stories/page'> = await send('stories/page', { after, limit: BATCH });
+    await breathe();
     index.add(page.lines);
     batches += 1;
-    if (page.next === null || batches % DRAWN_EVERY === 0) changed();
+    if (page.next === null || batches % DRAWN_EVERY === 0) {
+      await breathe();
+      changed();
+    }
     if (page.next === null) return;
     after = page.next;
   }
+}
+
+/** What the fields offer once all stories are read. */
+interface Offers {
+  readonly names: readonly string[];
+  readonly sources: readonly { readonly id: string; readonly name: string }[];
+}
+
+function offers({ locale }: Words): Offers {
+  const { compare } = new Intl.Collator(locale);
+  const sources = [...sourceNames].map(([id, name]) => ({ id, name }));
+  return { names: index.names(NAMES), sources: sources.sort((a, b) => compare(a.name, b.name)) };
 }
 
 function Desk({ first }: { readonly first: Settings | null }) {
@@ -104,6 +124,7 @@ function Desk({ first }: { readonly first: Settings | null }) {
   );
   const [version, setVersion] = useState(0);
   const [complete, setComplete] = useState(false);
+  const [{ names, sources }, setOffered] = useState<Offers>({ names: [], sources: [] });
   const [loaded, setLoaded] = useState<{ readonly route: Route; readonly page: Loaded } | null>(null);
   const [compared, setCompared] = useState<readonly string[]>([]);
   const [settings, setSettings] = useState(first);
@@ -140,10 +161,12 @@ function Desk({ first }: { readonly first: Settings | null }) {
     };
     addEventListener('hashchange', onHash, { signal });
     const readIndex = () =>
-      readAll(changed).then(
-        () => setComplete(true),
-        () => setComplete(true),
-      );
+      readAll(changed)
+        .catch(() => undefined)
+        .then(breathe)
+        .then(() => setComplete(true))
+        .then(breathe)
+        .then(() => setOffered(offers(words)));
     void readIndex();
     follow(
       {
@@ -197,11 +220,6 @@ function Desk({ first }: { readonly first: Settings | null }) {
   const brief = useMemo(
     () => (complete ? briefOf(index.find({}, 'fresh'), settings?.entities ?? [], now) : null),
     [version, complete, settings],
-  );
-  const names = useMemo(() => (complete ? index.names(NAMES) : []), [complete]);
-  const sources = useMemo(
-    () => [...sourceNames].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, words.locale)),
-    [complete],
   );
 
   const followStory = (id: string, on: boolean) =>

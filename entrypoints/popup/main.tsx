@@ -1,78 +1,66 @@
 import { useEffect, useState } from 'preact/hooks';
 import { mount } from '../../components/mount';
-import { PopupScreen } from '../../components/screens/PopupScreen';
+import { PopupScreen, TOP } from '../../components/screens/PopupScreen';
 import '../../components/style/page.css';
 import { useTask } from '../../components/use-task';
 import { useWords } from '../../components/WordsContext';
-import { browser } from '../../lib/browser';
-import { follow, NEVER_REFRESHED } from '../../lib/messages/live';
-import type { RefreshProgress, StoryLine } from '../../lib/messages/protocol';
+import { catalogueOf } from '../../lib/catalogue';
+import { type FrontTab, frontTab } from '../../lib/front-tab';
+import { follow, NEVER_REFRESHED, standing } from '../../lib/messages/live';
+import type { Answer } from '../../lib/messages/protocol';
 import { send } from '../../lib/messages/send';
 import type { Verdict } from '../../lib/messages/verdict';
 import { openPage, panelOpener } from '../../lib/open-page';
-import { defaultSettings, isMuted, type Settings } from '../../lib/store/settings';
+import { defaultSettings, isMuted } from '../../lib/store/settings';
 import { browserWords } from '../../lib/words/browser-words';
 
-/** Stories of the beat that the popup lists. */
-const TOP = 7;
+/** Asked for beyond those that are listed: some of them stand above already. */
+const ASKED = 2 * TOP;
 
-/** What the popup stands on; all of it from the store, asked for at once. */
+/** What only the worker knows, out of the store. */
 interface State {
-  readonly tab: { readonly id: number; readonly host: string } | null;
-  readonly settings: Settings;
-  readonly verdict: Verdict;
-  readonly progress: RefreshProgress;
-  readonly followed: readonly StoryLine[];
-  readonly top: readonly StoryLine[];
-}
-
-async function frontTab(): Promise<State['tab']> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return null;
-  try {
-    const { protocol, hostname } = new URL(tab.url ?? '');
-    return { id: tab.id, host: /^https?:$/.test(protocol) ? hostname.replace(/^www\./, '') : '' };
-  } catch {
-    return { id: tab.id, host: '' };
-  }
+  readonly tab: FrontTab | null;
+  readonly verdict: Verdict | null;
+  readonly lists: Answer<'stories/glance'> | null;
 }
 
 const failed = (why: unknown): Verdict => ({ is: 'failed', why: why instanceof Error ? why.message : 'error_no_answer' });
 
-async function lists(): Promise<Pick<State, 'followed' | 'top'>> {
-  const [followed, top] = await Promise.all([
-    send('stories/list', { followed: true }),
-    send('stories/list', { limit: TOP, order: 'impact' }),
-  ]);
-  return { followed, top };
-}
+const readLists = () => send('stories/glance', { top: ASKED }).catch(() => ({ followed: [], top: [] }));
 
-async function read(): Promise<State> {
+async function readPage(): Promise<Pick<State, 'tab' | 'verdict'>> {
   const tab = await frontTab();
-  const [settings, verdict, progress, stories] = await Promise.all([
-    send('settings/get', null).catch(defaultSettings),
-    tab ? send('tab/verdict', { tab: tab.id }).catch(failed) : ({ is: 'not-article' } as const),
-    send('refresh/progress', null).catch(() => NEVER_REFRESHED),
-    lists().catch(() => ({ followed: [], top: [] })),
-  ]);
-  return { tab, settings, verdict, progress, ...stories };
+  return { tab, verdict: tab ? await send('tab/verdict', { tab: tab.id }).catch(failed) : { is: 'not-article' } };
 }
 
-function Popup({ first, panel }: { readonly first: State; readonly panel: (() => void) | null }) {
+const ask = () => ({ page: readPage(), lists: readLists() });
+
+interface PopupProps {
+  readonly first: Awaited<ReturnType<typeof standing>>;
+  readonly panel: (() => void) | null;
+}
+
+function Popup({ first, panel }: PopupProps) {
   const words = useWords();
-  const [state, setState] = useState(first);
+  const [settings, setSettings] = useState(first.settings);
+  const [progress, setProgress] = useState(first.progress);
+  const [{ tab, verdict, lists }, setState] = useState<State>({ tab: null, verdict: null, lists: null });
   const check = useTask(words);
-  const { tab, settings, verdict } = state;
   const add = (more: Partial<State>) => setState((before) => ({ ...before, ...more }));
+  /** Shows each answer as it comes. */
+  const read = async ({ page, lists: found } = ask()) => {
+    await Promise.all([page.then(add), found.then((stories) => add({ lists: stories }))]);
+  };
 
   useEffect(() => {
     const ended = new AbortController();
+    void read(asked);
     follow(
       {
-        settings: (changed) => add({ settings: changed }),
-        progress: (progress) => {
-          add({ progress });
-          if (progress.state === 'done') void read().then(add, () => undefined);
+        settings: setSettings,
+        progress: (now) => {
+          setProgress(now);
+          if (now.state === 'done') void read();
         },
       },
       ended.signal,
@@ -80,28 +68,29 @@ function Popup({ first, panel }: { readonly first: State; readonly panel: (() =>
     return () => ended.abort();
   }, []);
 
-  const pageStory = verdict.is === 'story' || verdict.is === 'below-gate' ? verdict.view.story.id : null;
+  const pageStory = verdict?.is === 'story' || verdict?.is === 'below-gate' ? verdict.view.story.id : null;
   // What changed was shown: next time it is news no more.
   useEffect(() => {
-    for (const { id, news } of first.followed) if (news.length > 0) void send('story/seen', { id }).catch(() => undefined);
-  }, [first]);
+    void asked.lists.then(({ followed }) => {
+      for (const { id, news } of followed) if (news.length > 0) void send('story/seen', { id }).catch(() => undefined);
+    });
+  }, []);
 
   const muteSite = async (host: string, on: boolean) => {
     const muted = on ? [...settings.muted, host] : settings.muted.filter((one) => !isMuted({ muted: [one] }, host));
     await send('settings/change', { muted });
-    add(await read());
+    await read();
   };
 
   return (
     <PopupScreen
       verdict={verdict}
       host={tab?.host ?? ''}
-      pageFollowed={state.followed.some(({ id }) => id === pageStory)}
+      pageFollowed={lists?.followed.some(({ id }) => id === pageStory) === true}
       // A worker that does not answer is not a reader who has not chosen.
-      chosen={settings.mode !== 'unset' || verdict.is === 'failed'}
-      progress={state.progress}
-      followed={state.followed}
-      top={state.top}
+      chosen={settings.mode !== 'unset' || verdict?.is === 'failed'}
+      progress={progress}
+      lists={lists}
       now={Date.now()}
       check={check}
       load={(id) => send('story/get', { id })}
@@ -115,7 +104,7 @@ function Popup({ first, panel }: { readonly first: State; readonly panel: (() =>
         if (pageStory) {
           check.run(async () => {
             await send('story/follow', { id: pageStory, on });
-            add(await lists());
+            add({ lists: await readLists() });
             return '';
           });
         }
@@ -130,7 +119,7 @@ function Popup({ first, panel }: { readonly first: State; readonly panel: (() =>
       }}
       onRefresh={() =>
         check.run(async () => {
-          add({ progress: await send('refresh/start', null) });
+          setProgress(await send('refresh/start', null));
           return '';
         })
       }
@@ -142,10 +131,12 @@ function Popup({ first, panel }: { readonly first: State; readonly panel: (() =>
   );
 }
 
+// The worker may have to wake: it is asked first, and the frame does not wait for it.
+const asked = ask();
 const place = document.getElementById('screen');
-const [first, panel, words] = await Promise.all([
-  read(),
+const [first, panel] = await Promise.all([
+  standing().catch(() => ({ settings: defaultSettings(), progress: NEVER_REFRESHED })),
   panelOpener().catch(() => null),
-  send('words/catalogue', null).then(browserWords, () => browserWords(null)),
 ]);
+const words = browserWords(await catalogueOf(first.settings.language).catch(() => null));
 if (place) mount(() => <Popup first={first} panel={panel} />, words, place);

@@ -1,7 +1,9 @@
 import { fold } from '../articles/fold';
+import type { LookRecord, StoryRecord } from '../store/records';
 import { follow } from './answer-pages';
 import type { Context } from './context';
 import { viewOf, withPublished } from './page-verdict';
+import type { Ask, StoryLine } from './protocol';
 import { publishedView } from './published';
 import type { Handlers } from './receive';
 import { lookFinder, seenNow, storyLine } from './story-line';
@@ -9,26 +11,34 @@ import { lookFinder, seenNow, storyLine } from './story-line';
 /** Stories in a list where the screen does not say how many. */
 const LISTED = 200;
 
-type StoryHandlers = Pick<Handlers, 'stories/list' | 'story/get' | 'story/follow' | 'story/seen'>;
+type StoryHandlers = Pick<Handlers, 'stories/list' | 'stories/glance' | 'story/get' | 'story/follow' | 'story/seen'>;
 
 /** What the extension's screens ask about stories. */
 export function storyHandlers(context: Context): StoryHandlers {
   const { store } = context;
+  const recordsFollowed = async (looks: readonly LookRecord[]): Promise<readonly StoryRecord[]> => {
+    const followed = looks.filter((look) => look.followedSince !== null);
+    return (await Promise.all(followed.map((look) => store.story(look.story)))).flatMap((record) => record ?? []);
+  };
+
   return {
     async 'stories/list'({ followed = false, limit = LISTED, query = '', order = 'impact' }) {
       const looks = await store.looks();
       const lookOf = lookFinder(looks);
       const records = followed
-        ? (await Promise.all(looks.filter((look) => look.followedSince !== null).map((look) => store.story(look.story)))).flatMap(
-            (r) => r ?? [],
-          )
+        ? await recordsFollowed(looks)
         : await store.stories(order === 'impact' ? 'impact' : 'updated', query === '' ? limit : Number.MAX_SAFE_INTEGER);
       const words = fold(query).split(' ').filter(Boolean);
-      const lines = records.map((record) => storyLine(record, lookOf(record.ids)));
+      const lines = linesOf(records, lookOf);
       const found = words.length === 0 ? lines : lines.filter((line) => matches(line, words));
-      const unique = [...new Map(found.map((line) => [line.id, line])).values()];
-      if (followed) unique.sort((a, b) => (order === 'impact' ? b.impact - a.impact : 0) || b.updated - a.updated);
-      return unique.slice(0, limit);
+      return (followed ? found.toSorted(by(order)) : found).slice(0, limit);
+    },
+
+    async 'stories/glance'({ top }) {
+      const [looks, first] = await Promise.all([store.looks(), store.stories('impact', top)]);
+      const lookOf = lookFinder(looks);
+      const followed = linesOf(await recordsFollowed(looks), lookOf).toSorted(by('impact'));
+      return { followed, top: linesOf(first, lookOf) };
     },
 
     async 'story/get'({ id }) {
@@ -56,6 +66,18 @@ export function storyHandlers(context: Context): StoryHandlers {
       return null;
     },
   };
+}
+
+type Order = NonNullable<Ask<'stories/list'>['order']>;
+
+/** The best first: of the greatest impact, then the newest. */
+const by = (order: Order) => (a: StoryLine, b: StoryLine) =>
+  (order === 'impact' ? b.impact - a.impact : 0) || b.updated - a.updated;
+
+/** A story that is followed under two of its ids stands once. */
+function linesOf(records: readonly StoryRecord[], lookOf: ReturnType<typeof lookFinder>): readonly StoryLine[] {
+  const lines = records.map((record) => storyLine(record, lookOf(record.ids)));
+  return [...new Map(lines.map((line) => [line.id, line])).values()];
 }
 
 function matches(

@@ -63,6 +63,7 @@ export const ASKS: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask<N
     query: v.exactOptional(text(200)),
     order: v.exactOptional(v.picklist(['impact', 'fresh'])),
   }),
+  'stories/glance': v.object({ top: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)) }),
   'story/get': storyId,
   'story/follow': v.object({ id: text(100), on: v.boolean() }),
   'story/seen': storyId,

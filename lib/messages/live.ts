@@ -1,5 +1,5 @@
 import { browser } from '../browser';
-import { repairSettings, type Settings } from '../store/settings';
+import { defaultSettings, repairSettings, type Settings } from '../store/settings';
 import type { RefreshProgress } from './protocol';
 
 /** What screens show before the first refresh. */
@@ -7,6 +7,16 @@ export const NEVER_REFRESHED: RefreshProgress = { state: 'idle', done: 0, total:
 
 /** A refresh reports every feed; a screen is told at most this often, ms. The last report always comes. */
 const AT_MOST_EVERY = 200;
+
+/** How both stand as a screen opens: read where they are kept, so that its frame needs not wait for the worker to wake. */
+export async function standing(): Promise<{ readonly settings: Settings; readonly progress: RefreshProgress }> {
+  const { local, session } = browser.storage;
+  const [{ settings }, { progress }] = await Promise.all([local.get('settings'), session.get('progress')]);
+  return {
+    settings: repairSettings(settings ?? defaultSettings()).settings,
+    progress: (progress as RefreshProgress | undefined) ?? NEVER_REFRESHED,
+  };
+}
 
 /**
  * Tells a screen what changes while it is open; the worker writes both (settings to storage.local, progress to

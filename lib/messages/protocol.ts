@@ -150,6 +150,11 @@ export interface Protocol {
     ask: { followed?: boolean; limit?: number; query?: string; order?: 'impact' | 'fresh' };
     answer: readonly StoryLine[];
   };
+  /** What the toolbar popup lists, in one answer: the stories followed, and the first `top` of the beat by impact. */
+  'stories/glance': {
+    ask: { top: number };
+    answer: { readonly followed: readonly StoryLine[]; readonly top: readonly StoryLine[] };
+  };
   'story/get': { ask: { id: string }; answer: (StoryView & { readonly followed: boolean }) | null };
   'story/follow': { ask: { id: string; on: boolean }; answer: null };
   'story/seen': { ask: { id: string }; answer: null };

@@ -32,6 +32,8 @@ export interface Words {
   bytes(n: number): string;
   /** Epoch ms. A day or a month is one of the calendar, not of the reader's time zone. */
   date(ms: number, precision?: Precision): string;
+  /** The same where the year stands beside it already. */
+  dateOfYear(ms: number, precision: Precision): string;
   /** "2 hours ago"; both epoch ms. A time to come reads "in 2 hours". */
   ago(ms: number, now: number): string;
   list(items: readonly string[]): string;
@@ -44,6 +46,8 @@ const DATE_FORMS: Record<Precision, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
   month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
 };
+
+const withoutYear = ({ year: _, ...form }: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions => form;
 
 const MINUTE = 60_000;
 /** Largest unit whose count is at least one. */
@@ -84,11 +88,13 @@ export function makeWords(locale: string, lookup: Lookup): Words {
   const numbers = lazily(() => new Intl.NumberFormat(tag, { useGrouping: 'min2' as never, maximumFractionDigits: 1 }));
   const relative = lazily(() => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
   const lists = lazily(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
-  const dates = {
-    minute: lazily(() => new Intl.DateTimeFormat(tag, DATE_FORMS.minute)),
-    day: lazily(() => new Intl.DateTimeFormat(tag, DATE_FORMS.day)),
-    month: lazily(() => new Intl.DateTimeFormat(tag, DATE_FORMS.month)),
-  };
+  const formats = (shape: (form: Intl.DateTimeFormatOptions) => Intl.DateTimeFormatOptions) => ({
+    minute: lazily(() => new Intl.DateTimeFormat(tag, shape(DATE_FORMS.minute))),
+    day: lazily(() => new Intl.DateTimeFormat(tag, shape(DATE_FORMS.day))),
+    month: lazily(() => new Intl.DateTimeFormat(tag, shape(DATE_FORMS.month))),
+  });
+  const dates = formats((form) => form);
+  const datesOfYear = formats(withoutYear);
 
   const fill = (message: string, values?: Values) =>
     values === undefined
@@ -130,6 +136,7 @@ export function makeWords(locale: string, lookup: Lookup): Words {
       return new Intl.NumberFormat(tag, form).format(n / Number(size));
     },
     date: (ms: number, precision: Precision = 'minute') => (Number.isFinite(ms) ? dates[precision]().format(ms) : ''),
+    dateOfYear: (ms: number, precision: Precision) => (Number.isFinite(ms) ? datesOfYear[precision]().format(ms) : ''),
     ago(ms: number, now: number) {
       const difference = ms - now;
       const [unit, size] = UNITS.find(([, least]) => Math.abs(difference) >= least) ?? ['second', Number.POSITIVE_INFINITY];

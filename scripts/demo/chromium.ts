@@ -12,6 +12,8 @@ export const CHROMIUM_BUILD = new URL('../../.output/chrome-mv3', import.meta.ur
 const PATIENCE = 20_000;
 
 export interface ChromiumOptions {
+  /** Folder of the unpacked extension; the build that ships by default. */
+  readonly build?: string;
   /** Where all host names lead; without it, the browser uses the real network. */
   readonly newsroom?: Ports;
   /** Match patterns that the reader has granted already; none: as freshly installed. */
@@ -66,7 +68,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
 
 function launch(
   profile: string,
-  { newsroom, headless = true, width = 1280, height = 860, colorScheme, locale }: ChromiumOptions,
+  { build = CHROMIUM_BUILD, newsroom, headless = true, width = 1280, height = 860, colorScheme, locale }: ChromiumOptions,
 ) {
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   return chromium.launchPersistentContext(profile, {
@@ -77,8 +79,8 @@ function launch(
     ...(locale && { locale }),
     args: [
       // --load-extension alone is not enough: Playwright switches extensions off.
-      `--disable-extensions-except=${CHROMIUM_BUILD}`,
-      `--load-extension=${CHROMIUM_BUILD}`,
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
       `--window-size=${width},${height}`,
       ...(newsroom ? chromiumArguments(newsroom) : []),
     ],

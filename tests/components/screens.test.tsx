@@ -83,8 +83,7 @@ function popup(more: Partial<PopupScreenProps> = {}) {
       pageFollowed={false}
       chosen={true}
       progress={done}
-      followed={[]}
-      top={[storyLine]}
+      lists={{ followed: [], top: [storyLine] }}
       now={NOW}
       check={task}
       load={load}
@@ -111,6 +110,27 @@ describe('the toolbar popup', () => {
     const { container } = popup({ verdict });
     expect(screen.getByRole('region', { name: 'This page' }).textContent).toMatch(text);
     expect(await violations(container)).toEqual([]);
+  });
+
+  it('keeps the room of what is on its way, and never says that there is nothing', async () => {
+    const { container } = popup({ verdict: null, lists: null });
+    expect(container.querySelector('main')?.getAttribute('aria-busy')).toBe('true');
+    expect(screen.getByRole('region', { name: 'This page' }).textContent).toMatch(/^Reading this page/);
+    expect(container.querySelector('.ss-list-section')).toBeNull();
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it('lists no story twice: neither this page’s nor one that is followed', () => {
+    const here = { ...storyLine, id: view.story.id, title: 'This page’s story' };
+    const news = [{ key: 'news_sources', values: { from: 1, to: 2 } }];
+    const followed = [here, { ...storyLine, id: 's3', title: 'Followed' }];
+    const titles = (container: Element) => [...container.querySelectorAll('.ss-line-title')].map((one) => one.textContent);
+    const { container } = popup({ lists: { followed, top: [here, ...followed, storyLine] } });
+    expect(titles(container)).toEqual(['Followed', storyLine.title]);
+    cleanup();
+    // What changed in it is told all the same.
+    const changed = popup({ lists: { followed: [{ ...here, news }], top: [here] } });
+    expect(titles(changed.container)).toEqual([here.title]);
   });
 
   it('checks this page where it may not read it by itself', () => {
