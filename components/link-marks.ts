@@ -176,7 +176,7 @@ export function markLinks(document: Document, world: LinkMarksWorld, signal: Abo
 
   const stand = () => {
     if (layer?.host.isConnected) return layer;
-    for (const link of [...marks.keys()]) drop(link);
+    for (const link of marks.keys()) drop(link);
     const { host, root: shadow } = closedHost('second-source-links', document);
     host.style.cssText =
       'all:initial!important;display:block!important;position:absolute!important;top:0!important;left:0!important;width:0!important;height:0!important;pointer-events:none!important';

@@ -18,7 +18,7 @@ const STEPS = [
   {
     name: 'lint with types',
     parts: ['check'],
-    command: ['oxlint', '--type-aware', '-D', 'no-floating-promises', '-D', 'no-misused-promises', ...LINTED],
+    command: ['oxlint', '--type-aware', '--deny-warnings', ...LINTED],
   },
   { name: 'build for Chromium', parts: ['check', 'unit', 'e2e'], command: ['wxt', 'build', '-b', 'chrome'] },
   { name: 'build for Firefox', parts: ['check', 'unit', 'e2e'], command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },

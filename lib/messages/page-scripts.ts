@@ -1,6 +1,6 @@
 import type { PageReading } from '../articles/article';
 import { browser } from '../browser';
-import { patternsFor } from '../sources/host-patterns';
+import { EVERY_HOST, patternsFor } from '../sources/host-patterns';
 import type { Source } from '../sources/source';
 import { isMuted, type Settings } from '../store/settings';
 import type { TabReading } from './context';
@@ -14,13 +14,12 @@ const LINKS = 'links.js';
 /** Ids of the registrations. */
 const REGISTRATION = 'probe';
 const LINKS_REGISTRATION = 'links';
-export const EVERYWHERE = ['https://*/*', 'http://*/*'] as const;
 
 /** Where the probe runs in a mode, as match patterns; none in the on-click mode. */
 export function patternsOf(mode: Settings['mode'], sources: readonly Source[]): readonly string[] {
   switch (mode) {
     case 'everywhere':
-      return EVERYWHERE;
+      return EVERY_HOST;
     case 'listed':
       return patternsFor(sources);
     case 'click':
@@ -36,17 +35,18 @@ export function patternsOf(mode: Settings['mode'], sources: readonly Source[]): 
  */
 export async function applyMode(mode: Settings['mode'], sources: readonly Source[], links: boolean): Promise<boolean> {
   const wanted = patternsOf(mode, sources);
-  const granted: string[] = [];
-  for (const pattern of wanted) if (await browser.permissions.contains({ origins: [pattern] })) granted.push(pattern);
+  const held = await Promise.all(wanted.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
+  const granted = wanted.filter((_, i) => held[i]);
   await register(REGISTRATION, PROBE, granted);
   const hadLinks = await register(LINKS_REGISTRATION, LINKS, links ? granted : []);
   const tabs = granted.length > 0 ? await browser.tabs.query({ url: granted }) : [];
   await Promise.all(
-    tabs.flatMap(({ id }) =>
-      id === undefined
-        ? []
-        : [run(id, PROBE), links ? run(id, LINKS) : hadLinks && browser.tabs.sendMessage(id, LINKS_OFF).catch(() => {})],
-    ),
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      await run(id, PROBE);
+      if (links) await run(id, LINKS);
+      else if (hadLinks) await browser.tabs.sendMessage(id, LINKS_OFF).catch(() => {});
+    }),
   );
   return granted.length === wanted.length;
 }

@@ -146,7 +146,7 @@ export const signalFeedIndex = v.pipe(
     version: v.literal(1),
     publisher: v.pipe(
       filled,
-      v.check((name) => [...name.slice(0, 401)].length <= 200),
+      v.check((name) => Array.from(name.slice(0, 401)).length <= 200),
     ),
     generatedAt: moment,
     everyMinutes: v.exactOptional(v.pipe(v.number(), v.gtValue(0))),

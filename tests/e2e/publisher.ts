@@ -15,7 +15,7 @@ export interface RunningPublisher {
   readonly port: number;
 }
 
-export async function startPublisher(newsroom: Ports, args: readonly string[]): Promise<RunningPublisher> {
+export async function startPublisher(newsroom: Ports, options: Readonly<Record<string, string>>): Promise<RunningPublisher> {
   const child: ChildProcess = spawn(
     process.execPath,
     [
@@ -27,7 +27,7 @@ export async function startPublisher(newsroom: Ports, args: readonly string[]): 
       'publish',
       '--serve',
       '0',
-      ...args,
+      ...Object.entries(options).flat(),
     ],
     {
       cwd: ROOT,

@@ -43,10 +43,14 @@ let options: Page;
 let spoil: ((path: string, body: Buffer) => Buffer) | undefined;
 
 const start = async (key = 'key') => {
-  publisher = await startPublisher(newsroom, [
-    ...['--sources', at('newsroom.opml'), '--out', at('out'), '--publisher', 'The Demo Desk', '--every', '1s'],
-    ...['--sign', at(key), '--editorial', at('editorial.jsonl')],
-  ]);
+  publisher = await startPublisher(newsroom, {
+    '--sources': at('newsroom.opml'),
+    '--out': at('out'),
+    '--publisher': 'The Demo Desk',
+    '--every': '1s',
+    '--sign': at(key),
+    '--editorial': at('editorial.jsonl'),
+  });
 };
 const stop = async () => {
   await publisher?.kill();
@@ -310,9 +314,13 @@ describe.skipIf(!existsSync(STREAM))('a real stream, replayed (needs ../shared)'
     );
     writeFileSync(at('stream.opml'), `<opml version="2.0"><body>${outlines.join('')}</body></opml>`);
     await stop();
-    publisher = await startPublisher(newsroom, [
-      ...['--sources', at('stream.opml'), '--out', at('stream'), '--publisher', 'Replay', '--every', '60s', '--days', '30'],
-    ]);
+    publisher = await startPublisher(newsroom, {
+      '--sources': at('stream.opml'),
+      '--out': at('stream'),
+      '--publisher': 'Replay',
+      '--every': '60s',
+      '--days': '30',
+    });
     await publisher.until(/told \d+ stories/);
     await ask(options, 'signal-feeds/remove', { address: ADDRESS });
     await ask(options, 'signal-feeds/subscribe', { address: ADDRESS });
