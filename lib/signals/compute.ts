@@ -27,7 +27,7 @@ export interface SignalWorld {
 export function computeSignals(story: Story, articles: readonly Article[], world: SignalWorld, now: number): Signals {
   const { registry, signalModel, lexicon } = world;
   const origins = findOrigins(articles, registry);
-  const verified = verify(articles, origins, registry);
+  const verified = verify(articles, origins);
   return {
     origins,
     verified,

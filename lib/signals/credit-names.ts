@@ -20,6 +20,13 @@ export function newsroomKey(article: Article, registry: Registry): string {
   return source?.kind === 'agency' ? keyOfSource(source) : `newsroom:${newsroomOf(article, registry)}`;
 }
 
+/** The key that `resolveName` gives to an outlet known by its name alone. */
+export const nameKey = (article: Article): string =>
+  `newsroom:${article.outlet
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+
 /** Agencies that only the registry knows are counted as those of our list are. */
 export function keyOfSource(source: Source): string {
   const site = agencyOfHost(source.hosts[0] ?? '');

@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article';
 import { bands, resemblance } from '../articles/fingerprint';
+import { UnionFind } from './union-find';
 
 /** Articles of different newsrooms with one text or headline. */
 export interface SharedText {
@@ -44,7 +45,10 @@ const MAX_WORDS = 120;
 const MAX_TITLE_WORDS = 40;
 /** Words in a row that bring two articles into one bucket. */
 const SHINGLE = 4;
-/** An article is compared with this many of a bucket's latest: copies form chains, so groups of any size are found. */
+/**
+ * An article is compared with this many of each newsroom's latest in a bucket: copies form chains, so groups of any size are
+ * found, and no newsroom's flood comes between two others.
+ */
 const COMPARED = 4;
 
 interface Words {
@@ -60,43 +64,38 @@ interface Words {
 export function sharedTexts(articles: readonly Article[], newsroom: (article: Article) => string): SharedText[] {
   const sorted = [...articles].sort((a, b) => a.published - b.published || (a.id < b.id ? -1 : 1));
   const words = sorted.map((article) => wordsOf(article));
-  const buckets = new Map<string, number[]>();
-  const parent = sorted.map((_, index) => index);
+  const rooms = sorted.map(newsroom);
+  /** Of each key, by newsroom, its latest articles. */
+  const buckets = new Map<string, Map<string, number[]>>();
+  const groupOf = new UnionFind<number>();
   const links: { a: number; b: number; certainty: number; quote: string; by: 'title' | 'text' }[] = [];
-  const root = (index: number): number => {
-    let at = index;
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at]!]!;
-      at = parent[at]!;
-    }
-    return at;
-  };
 
   for (const [index, article] of sorted.entries()) {
+    const room = rooms[index]!;
     const candidates = new Set<number>();
     for (const key of keysOf(words[index]!, article)) {
-      const bucket = buckets.get(key);
-      if (!bucket) buckets.set(key, [index]);
-      else {
-        for (const other of bucket.slice(-COMPARED)) candidates.add(other);
-        bucket.push(index);
-      }
+      const bucket = buckets.get(key) ?? buckets.set(key, new Map()).get(key)!;
+      for (const [other, theirs] of bucket) if (other !== room) for (const one of theirs) candidates.add(one);
+      const own = bucket.get(room) ?? bucket.set(room, []).get(room)!;
+      if (own.at(-1) !== index) own.push(index);
+      if (own.length > COMPARED) own.shift();
     }
     for (const other of candidates) {
       const earlier = sorted[other]!;
-      if (article.published - earlier.published > WINDOW || newsroom(earlier) === newsroom(article)) continue;
+      // One link to a group says that it belongs to it.
+      if (article.published - earlier.published > WINDOW || groupOf.root(index) === groupOf.root(other)) continue;
       const found = likeness(article, words[index]!, earlier, words[other]!);
       if (!found) continue;
       links.push({ a: other, b: index, ...found });
-      parent[root(index)] = root(other);
+      groupOf.join(other, index);
     }
   }
 
   const groups = new Map<number, number[]>();
   for (const index of new Set(links.flatMap(({ a, b }) => [a, b]).sort((a, b) => a - b)))
-    (groups.get(root(index)) ?? groups.set(root(index), []).get(root(index))!).push(index);
+    (groups.get(groupOf.root(index)) ?? groups.set(groupOf.root(index), []).get(groupOf.root(index))!).push(index);
   return [...groups.values()].map((members) => {
-    const own = links.filter(({ a }) => root(a) === root(members[0]!));
+    const own = links.filter(({ a }) => groupOf.root(a) === groupOf.root(members[0]!));
     const shares = new Map<string, Shared>();
     for (const { a, b, by, quote } of own) {
       const [earlier, later] = [sorted[a]!, sorted[b]!];

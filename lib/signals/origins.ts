@@ -3,13 +3,15 @@ import { registrableDomain } from '../sources/host';
 import type { Registry } from '../sources/registry';
 import { creditOf } from './credit';
 import { agencyOfHost, homeAgency } from './credit-agencies';
-import { type Citation, citationOf } from './credit-citations';
-import { newsroomKey, newsroomOf } from './credit-names';
+import type { Citation } from './credit-citations';
+import { nameKey, newsroomKey, newsroomOf } from './credit-names';
 import { isPortal } from './credit-outlets';
 import { publisherOf } from './credit-publishers';
 import { releaseOf } from './credit-release';
+import { standpoints, UNNAMED_WINDOW } from './independence';
 import { isAuthorityHost } from './origins-authority';
 import { type SharedText, sharedTexts } from './origins-shared-text';
+import { type Said, saidBy, UNNAMED } from './said';
 import type { Origin, Reason } from './signals';
 
 /** No finding is the usual case of own reporting; but an absence proves little. */
@@ -18,8 +20,6 @@ const OWN = 0.7;
 const PRIMARY = 0.97;
 /** A text at outlets of one country's press whose agency is only inferred. */
 const HOME_AGENCY = 0.55;
-/** An article that names no report it rests on is taken to rest on one that ran within this time before it. */
-const UNNAMED_WINDOW = 12 * 3_600_000;
 
 /**
  * What each article of a story rests on, by article id. The order of findings: an authority's own document, a party's
@@ -28,21 +28,30 @@ const UNNAMED_WINDOW = 12 * 3_600_000;
  */
 export function findOrigins(articles: readonly Article[], registry: Registry): Record<string, Origin> {
   const sorted = [...articles].sort((a, b) => a.published - b.published || (a.id < b.id ? -1 : 1));
-  const shared = sharedOrigins(sorted, registry);
+  const said = new Map(sorted.map((article) => [article.id, saidBy(article, registry)]));
+  // A stranger's words about a page are no copy of it, and must not make others look like copies.
+  const spoken = sorted.filter(({ via }) => via === undefined);
+  const texts = sharedTexts(spoken, (article) => newsroomOf(article, registry));
+  const shared = sharedOrigins(texts, registry);
   const found = new Map<string, Origin>();
   const pending = new Map<string, Citation>();
   for (const article of sorted) {
-    const said = ownWords(article, registry, shared);
-    if (said.origin) found.set(article.id, said.origin);
-    else pending.set(article.id, said.citation);
+    const words = ownWords(article, said.get(article.id)!, registry, shared.get(article.id));
+    if ('named' in words) pending.set(article.id, words);
+    else found.set(article.id, words);
   }
   const chains = new Chains(sorted, registry, found, pending);
+  const stand = standpoints(sorted, said, texts, registry);
   // An outlet that a credit knows only by its name is the newsroom of the story's article that goes by that name.
   const named = new Map(sorted.map((article) => [nameKey(article), newsroomKey(article, registry)]));
   return Object.fromEntries(
     sorted.map((article) => {
       const origin = withFirstCarrier(chains.origin(article), chains);
-      return [article.id, { ...origin, key: named.get(origin.key) ?? origin.key }];
+      if (origin.kind === 'pr') return [article.id, origin];
+      const { carrier } = stand.get(article.id)!;
+      // Whoever repeats stands with what it rests on.
+      const { key } = stand.get(carrier === null && origin.restsOn !== undefined ? origin.restsOn : article.id)!;
+      return [article.id, carrier === null ? { ...origin, key: named.get(key) ?? key } : { ...origin, key, carrier }];
     }),
   );
 }
@@ -64,74 +73,56 @@ function withFirstCarrier(origin: Origin, chains: Chains): Origin {
   };
 }
 
-type Said = { readonly origin: Origin; readonly citation?: never } | { readonly origin?: never; readonly citation: Citation };
-
-/** What one article and the texts it shares show, before chains are followed. */
-function ownWords(article: Article, registry: Registry, shared: ReadonlyMap<string, Origin>): Said {
-  const source = registry.byHost(article.host) ?? registry.byId(article.source);
-  const newsroom = newsroomOf(article, registry);
-  const isAuthority = source?.kind === 'authority' || (!source && isAuthorityHost(article.host));
-  if (article.via !== undefined) return { origin: spokenOf(article, registry, isAuthority ? `primary:${newsroom}` : null) };
-  if (isAuthority)
+/** What one article and the texts it shares show, before chains are followed. @param copy what its text shows, where others carry it */
+function ownWords(article: Article, said: Said, registry: Registry, copy: Origin | undefined): Origin | Citation {
+  if (said.is === 'spoken-of') return spokenOf(article, registry, said.key);
+  if (said.is === 'authority')
     return {
-      origin: {
-        kind: 'primary',
-        name: source?.name ?? article.outlet,
-        key: `primary:${newsroom}`,
-        certainty: PRIMARY,
-        evidence: [
-          { key: 'origin_authority', values: { name: source?.name ?? article.outlet }, quote: article.host, article: article.id },
-        ],
-      },
+      kind: 'primary',
+      name: said.name,
+      key: said.key,
+      certainty: PRIMARY,
+      evidence: [{ key: 'origin_authority', values: { name: said.name }, quote: article.host, article: article.id }],
     };
-  const release = releaseOf(article);
-  if (release || source?.kind === 'party')
+  if (said.is === 'release')
     return {
-      origin: {
-        kind: 'pr',
-        ...(source?.kind === 'party' ? { name: source.name } : {}),
-        key: 'pr',
-        certainty: release?.certainty ?? PRIMARY,
-        evidence: [
-          release?.evidence ?? {
-            key: 'origin_party_site',
-            values: { name: source?.name ?? '' },
-            quote: article.host,
-            article: article.id,
-          },
-        ],
-      },
+      kind: 'pr',
+      ...(said.party === undefined ? {} : { name: said.party }),
+      key: said.key,
+      certainty: said.release?.certainty ?? PRIMARY,
+      evidence: [
+        said.release?.evidence ?? {
+          key: 'origin_party_site',
+          values: { name: said.party ?? '' },
+          quote: article.host,
+          article: article.id,
+        },
+      ],
     };
-  const copy = shared.get(article.id);
-  const citation = citationOf(article, registry);
-  const credit = creditOf(article, registry);
   // A release that several carry stays a release, whatever else they say.
-  if (copy?.kind === 'pr') return { origin: copy };
-  // An agency's dispatch that repeats another outlet rests on that outlet; "reportedly" alone gives way to a credit.
-  if (citation?.named && !(credit && credit.certainty > citation.certainty)) return { citation };
-  if (credit && !(copy?.kind === 'wire' && copy.certainty > credit.certainty))
+  if (copy?.kind === 'pr') return copy;
+  if (said.is === 'copy' && !(copy?.kind === 'wire' && copy.certainty > said.credit.certainty)) {
+    const { credit } = said;
     return {
-      origin: {
-        kind: 'wire',
-        ...(credit.name ? { name: credit.name } : {}),
-        key: credit.key === 'wire:unknown' ? (copy?.key ?? `wire:unknown:${newsroom}`) : credit.key,
-        certainty: credit.certainty,
-        evidence: [credit.evidence, ...(copy?.evidence ?? [])],
-        ...(copy?.restsOn ? { restsOn: copy.restsOn } : {}),
-      },
+      kind: 'wire',
+      ...(credit.name ? { name: credit.name } : {}),
+      key: said.key,
+      certainty: credit.certainty,
+      evidence: [credit.evidence, ...(copy?.evidence ?? [])],
+      ...(copy?.restsOn ? { restsOn: copy.restsOn } : {}),
     };
-  if (copy) return { origin: copy };
-  if (citation) return { citation };
-  return { origin: ownOf(article, registry) };
+  }
+  if (copy) return copy;
+  return said.is === 'cites' ? said.citation : ownOf(article, registry);
 }
 
 /** A stranger's feed that points to a page shows that it is spoken of, no more; a trusted aggregator is believed a little more. */
-function spokenOf(article: Article, registry: Registry, primary: string | null): Origin {
+function spokenOf(article: Article, registry: Registry, key: string): Origin {
   const via = registry.byId(article.via ?? '');
   return {
     kind: 'cites',
     name: registry.byHost(article.host)?.name ?? article.outlet,
-    key: primary ?? newsroomKey(article, registry),
+    key,
     certainty: via?.kind === 'aggregator' ? 0.7 : 0.4,
     evidence: [
       {
@@ -153,11 +144,9 @@ function ownOf(article: Article, registry: Registry): Origin {
 }
 
 /** Origins of the articles whose text others carry too. */
-function sharedOrigins(articles: readonly Article[], registry: Registry): Map<string, Origin> {
+function sharedOrigins(texts: readonly SharedText[], registry: Registry): Map<string, Origin> {
   const origins = new Map<string, Origin>();
-  // A stranger's words about a page are no copy of it, and must not make others look like copies.
-  const spoken = articles.filter(({ via }) => via === undefined);
-  for (const group of sharedTexts(spoken, (article) => newsroomOf(article, registry))) {
+  for (const group of texts) {
     const whose = whoseText(group, registry);
     const oldest = group.articles[0]!;
     const newsrooms = new Set(group.articles.map((member) => newsroomOf(member, registry))).size;
@@ -357,17 +346,10 @@ class Chains {
     return {
       kind: 'cites',
       ...(end ? { name: end.name ?? earlier.outlet } : {}),
-      key: end?.key ?? 'cites:unknown',
+      key: end?.key ?? UNNAMED,
       certainty: citation.certainty,
       evidence: [citation.evidence],
       ...(earlier ? { restsOn: earlier.id } : {}),
     };
   }
 }
-
-/** The key that credit-names gives to an outlet known by its name alone. */
-const nameKey = (article: Article): string =>
-  `newsroom:${article.outlet
-    .toLowerCase()
-    .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')}`;

@@ -27,6 +27,8 @@ export interface Origin {
   readonly evidence: readonly Reason[];
   /** Article in this story that it rests on, where we have it. */
   readonly restsOn?: string;
+  /** The newsroom that shows us this origin by the article; absent where the article only repeats what is in the story already. */
+  readonly carrier?: string;
 }
 
 /** One independent origin of a story and the articles that carry it. */
@@ -45,7 +47,7 @@ export interface Verified {
   /** Number of independent origins, never of outlets or articles. */
   readonly n: number;
   readonly independent: readonly IndependentOrigin[];
-  /** Parties' statements that were left out of the count because there is other reporting. */
+  /** Left out of the count: parties' statements beside other reporting, and what only newsrooms show that count already. */
   readonly uncounted: readonly IndependentOrigin[];
   readonly standing: Standing;
   /** Why it is unconfirmed; empty otherwise. */

@@ -1,6 +1,4 @@
 import type { Article } from '../articles/article';
-import type { Registry } from '../sources/registry';
-import { carrierOf } from './credit-names';
 import { rumourReasons } from './rumour';
 import type { IndependentOrigin, Origin, OriginKind, Standing, Verified } from './signals';
 
@@ -12,7 +10,7 @@ const KINDS: readonly OriginKind[] = ['primary', 'own', 'wire', 'cites', 'pr'];
  * nothing else. Each origin needs a newsroom of its own that carries it, so that one newsroom alone, however many names it
  * cites, never adds more than one: N is a maximum matching of origins to newsrooms.
  */
-export function verify(articles: readonly Article[], origins: Readonly<Record<string, Origin>>, registry: Registry): Verified {
+export function verify(articles: readonly Article[], origins: Readonly<Record<string, Origin>>): Verified {
   const groups = new Map<string, { articles: Article[]; origins: Origin[] }>();
   for (const article of [...articles].sort((a, b) => a.published - b.published || (a.id < b.id ? -1 : 1))) {
     const origin = origins[article.id];
@@ -24,9 +22,9 @@ export function verify(articles: readonly Article[], origins: Readonly<Record<st
   const all = [...groups].map(([key, group]) => independentOf(key, group.articles, group.origins));
   const reporting = all.filter(({ key }) => key !== 'pr');
   const counted = reporting.length > 0 ? reporting : all;
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const carried = matched(counted, (id) => (isGuess(origins[id]!) ? [] : [carrierOf(byId.get(id)!, registry)]));
-  const independent = counted.filter((origin) => carried.has(origin));
+  const carried = matched(counted, (id) => origins[id]?.carrier);
+  // Where each only repeats another, somebody has reported it all the same.
+  const independent = carried.size > 0 ? counted.filter((origin) => carried.has(origin)) : counted.slice(0, 1);
   const uncounted = all.filter((origin) => !independent.includes(origin));
   const unconfirmed = rumourReasons(articles, origins);
   return {
@@ -37,12 +35,6 @@ export function verify(articles: readonly Article[], origins: Readonly<Record<st
     unconfirmed,
   };
 }
-
-/**
- * "Reportedly" rests on whichever report came shortly before: that is our guess, and shows nobody carrying that report.
- * Otherwise whoever publishes early enough could lend its origins to others, and count more than once.
- */
-const isGuess = ({ restsOn, evidence }: Origin): boolean => restsOn !== undefined && evidence[0]?.key === 'origin_cites_unnamed';
 
 function standingOf(independent: readonly IndependentOrigin[], unconfirmed: boolean): Standing {
   if (independent.length > 0 && independent.every(({ kind }) => kind === 'pr')) return 'party-statement';
@@ -63,10 +55,10 @@ function independentOf(key: string, articles: readonly Article[], origins: reado
 /** The origins that a maximum matching gives a newsroom each (Kuhn's algorithm; a story has at most some hundreds of origins). */
 function matched(
   origins: readonly IndependentOrigin[],
-  newsrooms: (article: string) => readonly string[],
+  newsroom: (article: string) => string | undefined,
 ): Set<IndependentOrigin> {
   const holder = new Map<string, IndependentOrigin>();
-  const carriers = new Map(origins.map((origin) => [origin, [...new Set(origin.articles.flatMap(newsrooms))]]));
+  const carriers = new Map(origins.map((origin) => [origin, [...new Set(origin.articles.flatMap((id) => newsroom(id) ?? []))]]));
   const place = (origin: IndependentOrigin, tried: Set<string>): boolean => {
     for (const room of carriers.get(origin)!) {
       if (tried.has(room)) continue;

@@ -55,7 +55,7 @@ export const evaluate: Part = async (shared) => {
   return { markdown: table(rows), belowFloor };
 };
 
-const count = (articles: readonly Article[]): number => verify(articles, findOrigins(articles, registry), registry).n;
+const count = (articles: readonly Article[]): number => verify(articles, findOrigins(articles, registry)).n;
 
 function score(stories: readonly Labelled[], predict: (story: Labelled) => number): Score {
   const right = stories.filter((story) => predict(story) === story.independent);

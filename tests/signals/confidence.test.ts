@@ -20,7 +20,7 @@ function confidence(cohesion: number, age: number, ...written: Parameters<typeof
     cohesion,
     ties: [],
   };
-  return confidenceOf(story, articles, origins, verify(articles, origins, REGISTRY), AT + age);
+  return confidenceOf(story, articles, origins, verify(articles, origins), AT + age);
 }
 
 describe('confidence', () => {

@@ -8,7 +8,7 @@ import { article, REGISTRY } from './article';
 type Written = Parameters<typeof article>[0];
 const verified = (...written: Written[]): Verified => {
   const articles = written.map(article);
-  return verify(articles, findOrigins(articles, REGISTRY), REGISTRY);
+  return verify(articles, findOrigins(articles, REGISTRY));
 };
 
 describe('N', () => {

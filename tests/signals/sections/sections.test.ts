@@ -14,7 +14,7 @@ const registry = makeRegistry(SOURCES);
 
 function sections(articles: readonly Article[], story: Story = storyOf(articles), now = NOW): Sections {
   const origins = findOrigins(articles, registry);
-  return sectionsOf(story, articles, origins, verify(articles, origins, registry), registry, lexicon, now);
+  return sectionsOf(story, articles, origins, verify(articles, origins), registry, lexicon, now);
 }
 
 function storyOf(articles: readonly Article[]): Story {
