@@ -18,7 +18,7 @@ export function ConfidenceSection({ view }: { readonly view: StoryView }) {
   const words = useWords();
   const { confidence } = view.signals;
   return (
-    <section class="ss-section">
+    <section class="ss-section" data-figure="confidence">
       <Fold line={<LabelLine label={words('how_we_know')}>{words(CONFIDENCE_KEYS[confidence.level])}</LabelLine>}>
         <Reasons reasons={confidence.reasons} articles={view.articles} />
         <p class="ss-note">{words('how_n_is_counted')}</p>

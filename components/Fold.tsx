@@ -5,13 +5,15 @@ interface Props {
   /** What stands there closed; phrasing content. */
   readonly line: ComponentChildren;
   readonly open?: boolean;
+  /** A count in a line of text rather than a line of its own. */
+  readonly small?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A line that opens to its evidence. The browser's own disclosure: keyboard and screen readers know it. */
-export function Fold({ line, open = false, children }: Props) {
+export function Fold({ line, open = false, small = false, children }: Props) {
   return (
-    <details class="ss-fold" open={open}>
+    <details class={small ? 'ss-fold ss-fold-small' : 'ss-fold'} open={open}>
       <summary>
         <span class="ss-fold-line">{line}</span>
         <Icon name="down" />

@@ -29,7 +29,7 @@ export function ImpactSection({ view, open = false }: { readonly view: StoryView
   const words = useWords();
   const { impact } = view.signals;
   return (
-    <section class="ss-section">
+    <section class="ss-section" data-figure="impact">
       <Fold
         open={open}
         line={

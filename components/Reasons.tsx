@@ -19,16 +19,16 @@ export function Reasons({ reasons, articles }: Props) {
         const article = articles.find(({ id }) => id === reason.article);
         return (
           <li key={index}>
-            {words.reason(reason)}
-            {reason.quote && (
-              <q class="ss-quote" dir="auto">
-                {reason.quote}
-              </q>
-            )}
+            {words.reason(reason)}{' '}
             {article && (
               <SafeLink to={article.link ?? article.address} class="ss-cite">
                 <bdi>{article.outlet}</bdi>
               </SafeLink>
+            )}
+            {reason.quote && (
+              <q class="ss-quote" dir="auto">
+                {reason.quote}
+              </q>
             )}
           </li>
         );

@@ -10,7 +10,7 @@ export function SentimentSection({ view, open = false }: { readonly view: StoryV
   const words = useWords();
   const { sentiment } = view.signals;
   return (
-    <section class="ss-section">
+    <section class="ss-section" data-figure="sentiment">
       <Fold
         open={open}
         line={

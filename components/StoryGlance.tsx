@@ -1,6 +1,8 @@
 import type { StoryView } from '../lib/messages/verdict';
+import { Fold } from './Fold';
 import { Mark } from './Mark';
 import { echoesOf } from './mark-strokes';
+import { Reports } from './Reports';
 import { standingLabel } from './story-words';
 import { useWords } from './WordsContext';
 
@@ -27,10 +29,19 @@ export function StoryGlance({ view, now, titleId }: Props) {
         {story.title}
       </h2>
       {publishedBy !== undefined && <p class="ss-published-by">{words('published_by', { publisher: publishedBy })}</p>}
-      <p class="ss-note">
-        {words.count('reports', view.articles.length)} {words.count('from_outlets', outlets)} ·{' '}
-        {words('updated_ago', { ago: words.ago(story.updated, now) })}
-      </p>
+      <div class="ss-note ss-glance-reports">
+        <Fold
+          small
+          line={
+            <>
+              {words.count('reports', view.articles.length)} {words.count('from_outlets', outlets)} ·{' '}
+              {words('updated_ago', { ago: words.ago(story.updated, now) })}
+            </>
+          }
+        >
+          <Reports articles={view.articles} />
+        </Fold>
+      </div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ArticleBrief, StoryView } from '../lib/messages/verdict';
 import type { TimelineEvent } from '../lib/signals/signals';
 import { Fold } from './Fold';
+import { Reports } from './Reports';
 import { SafeLink } from './SafeLink';
 import { useWords } from './WordsContext';
 
@@ -22,7 +23,7 @@ export function Events({ events, articles }: EventsProps) {
         // The year stands where it changes.
         const written = before && yearOf(before) === yearOf(event) ? words.dateOfYear : words.date;
         const first = outlet(event.article);
-        const others = event.articles.length - 1;
+        const others = articles.filter(({ id }) => id !== event.article && event.articles.includes(id));
         return (
           <li key={`${event.at} ${event.article} ${event.title}`}>
             <time dateTime={new Date(event.at).toISOString()}>{written(event.at, event.precision)}</time>
@@ -30,7 +31,6 @@ export function Events({ events, articles }: EventsProps) {
               <span dir="auto">{first ? <SafeLink to={first.link ?? first.address}>{event.title}</SafeLink> : event.title}</span>
               <span class="ss-note">
                 {first && <bdi>{first.outlet}</bdi>}
-                {others > 0 && <> · {words.count('timeline_also', others)}</>}
                 {event.dateWords && (
                   <>
                     {' '}
@@ -38,6 +38,13 @@ export function Events({ events, articles }: EventsProps) {
                   </>
                 )}
               </span>
+              {others.length > 0 && (
+                <div class="ss-note">
+                  <Fold small line={words.count('timeline_also', others.length)}>
+                    <Reports articles={others} />
+                  </Fold>
+                </div>
+              )}
             </div>
           </li>
         );

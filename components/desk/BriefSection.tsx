@@ -3,21 +3,24 @@ import type { StoryLine } from '../../lib/messages/protocol';
 import { isToActOn, wholeImpact } from '../ImpactBar';
 import { standingLabel } from '../story-words';
 import { useWords } from '../WordsContext';
-import { hashOf } from './route';
+import { hashOf, type Openable } from './route';
 
 function BriefLine({ line, changed }: { readonly line: StoryLine; readonly changed: boolean }) {
   const words = useWords();
+  const at = (open: Openable | null) => hashOf({ is: 'story', id: line.id, open });
   return (
     <li>
-      <a class="ss-brief-title" href={hashOf({ is: 'story', id: line.id, open: null })}>
+      <a class="ss-brief-title" href={at(null)}>
         <bdi>{line.title}</bdi>
       </a>
       <span class="ss-note">
-        <span class={`ss-is-${line.standing} ss-standing-value`}>{standingLabel(words, line.standing, line.n)}</span>
+        <a class={`ss-is-${line.standing} ss-standing-value ss-row-reports`} href={at('sources')}>
+          {standingLabel(words, line.standing, line.n)}
+        </a>
         {' · '}
-        <span class={isToActOn(line.impact) ? 'ss-act-words' : ''}>
+        <a class={isToActOn(line.impact) ? 'ss-row-reports ss-act-words' : 'ss-row-reports'} href={at('impact')}>
           {words('impact')} {words('impact_of_ten', { score: wholeImpact(line.impact) })}
-        </span>
+        </a>
       </span>
       {changed && line.news.length > 0 && (
         <span class="ss-news">{line.news.map(({ key, values }) => words.say(key, values)).join(' · ')}</span>

@@ -15,9 +15,13 @@ export type ComparedItem =
   | { readonly is: 'story'; readonly id: string; readonly view: StoryView | null }
   | { readonly is: 'name'; readonly id: string; readonly found: Answer<'entity/get'> };
 
+type Offered = readonly { readonly id: string; readonly name: string }[];
+
 interface Props {
   readonly items: readonly ComparedItem[];
   readonly names: readonly string[];
+  /** Names of the sources by id. */
+  readonly sources: Offered;
   readonly onChange: (what: readonly Compared[]) => void;
 }
 
@@ -38,10 +42,10 @@ interface Column {
 const MOST_NAMES = 12;
 
 /** Two to four stories or names, side by side. */
-export function ComparePage({ items, names, onChange }: Props) {
+export function ComparePage({ items, names, sources, onChange }: Props) {
   const words = useWords();
   const [name, setName] = useState('');
-  const columns = items.map((item) => columnOf(item, words));
+  const columns = items.map((item) => columnOf(item, sources, words));
   const what: readonly Compared[] = items.map(({ is, id }) => ({ is, id }));
   const shared = (list: 'sources' | 'names') => {
     const all = columns.flatMap((column) => [...new Set(column[list])]);
@@ -76,7 +80,7 @@ export function ComparePage({ items, names, onChange }: Props) {
         <p class="ss-lead">{words('compare_empty')}</p>
       ) : (
         <TableFrame label={words('compare')}>
-          <table class="ss-table ss-compare-table">
+          <table class="ss-table ss-compare-table" style={{ '--ss-columns': columns.length }}>
             <thead>
               <tr>
                 <td>
@@ -148,7 +152,7 @@ export function ComparePage({ items, names, onChange }: Props) {
   );
 }
 
-function columnOf(item: ComparedItem, words: ReturnType<typeof useWords>): Column {
+function columnOf(item: ComparedItem, known: Offered, words: ReturnType<typeof useWords>): Column {
   const gone = {
     key: `${item.is}:${item.id}`,
     standing: words('compare_gone'),
@@ -196,6 +200,7 @@ function columnOf(item: ComparedItem, words: ReturnType<typeof useWords>): Colum
   const mean = lines.reduce((sum, line) => sum + line.impact, 0) / Math.max(1, lines.length);
   const tiers = lines.reduce((sum, line) => sum + line.tier, 0) / Math.max(1, lines.length);
   const tier = Math.round(tiers) as -2 | -1 | 0 | 1 | 2;
+  const reporting = new Set(lines.flatMap((line) => line.sources));
   const others = new Map<string, number>();
   for (const line of lines)
     for (const other of line.entities) if (other !== entity.name) others.set(other, (others.get(other) ?? 0) + 1);
@@ -220,7 +225,7 @@ function columnOf(item: ComparedItem, words: ReturnType<typeof useWords>): Colum
     ),
     opened: Math.min(...lines.map((line) => line.opened)),
     updated: Math.max(...lines.map((line) => line.updated)),
-    sources: [],
+    sources: known.filter(({ id }) => reporting.has(id)).map(({ name }) => name),
     names: [...others]
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
       .slice(0, MOST_NAMES)

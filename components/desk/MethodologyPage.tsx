@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../lib/words/words';
+import { Fold } from '../Fold';
 import { ImpactBar } from '../ImpactBar';
 import { TitledSection } from '../story/TitledSection';
 import { useWords } from '../WordsContext';
@@ -41,9 +42,25 @@ const RUBRIC: readonly (readonly [scores: readonly [number, number], meaning: Me
   [[1, 2], 'impact_means_trivial'],
 ];
 
+/** Parts of the evaluation (scripts/evaluate). */
+const PARTS: Readonly<Record<string, MessageKey>> = {
+  stories: 'method_part_stories',
+  origins: 'method_part_origins',
+  signals: 'method_part_signals',
+  pages: 'method_part_pages',
+  matching: 'method_part_matching',
+};
+
+type Table = EvaluationFigures['tables'][number];
+
 /** How each figure comes about, how good it is, and where it fails. */
 export function MethodologyPage({ figures }: { readonly figures: EvaluationFigures }) {
   const words = useWords();
+  const parts = new Map<string, (Table & { readonly said: string })[]>();
+  for (const table of figures.tables) {
+    const [part = '', said = ''] = table.title.split(/: (.*)/);
+    parts.set(part, [...(parts.get(part) ?? []), { ...table, said: said.replace(/:$/, '') }]);
+  }
   const list = (keys: readonly MessageKey[]) => (
     <ul class="ss-list">
       {keys.map((key) => (
@@ -96,36 +113,40 @@ export function MethodologyPage({ figures }: { readonly figures: EvaluationFigur
             <p>
               {words('method_figures_more')} <span class="ss-soft">{words.date(Date.parse(figures.date), 'day')}</span>
             </p>
-            {figures.tables.map((table) => (
-              <TableFrame key={table.title} label={table.title} lang="en">
-                <table class="ss-table">
-                  <caption class="ss-strong">{table.title}</caption>
-                  <thead>
-                    <tr>
-                      {table.head.map((cell) =>
-                        // The corner over the names of the rows heads nothing.
-                        cell === '' ? (
-                          <td key="corner" />
-                        ) : (
-                          <th key={cell} scope="col">
-                            {cell}
-                          </th>
-                        ),
-                      )}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {table.rows.map(([first = '', ...rest]) => (
-                      <tr key={first + rest.join()}>
-                        <th scope="row">{first}</th>
-                        {rest.map((cell, n) => (
-                          <td key={table.head[n + 1]}>{cell}</td>
+            {[...parts].map(([part, tables]) => (
+              <Fold key={part} line={PARTS[part] ? words(PARTS[part]) : part}>
+                {tables.map((table) => (
+                  <TableFrame key={table.said} label={table.said || part} lang="en">
+                    <table class="ss-table ss-figures-part">
+                      {table.said && <caption>{table.said}</caption>}
+                      <thead>
+                        <tr>
+                          {table.head.map((cell) =>
+                            // The corner over the names of the rows heads nothing.
+                            cell === '' ? (
+                              <td key="corner" />
+                            ) : (
+                              <th key={cell} scope="col">
+                                {cell}
+                              </th>
+                            ),
+                          )}
+                        </tr>
+                      </thead>
+                      <tbody>
+                        {table.rows.map(([first = '', ...rest]) => (
+                          <tr key={first + rest.join()}>
+                            <th scope="row">{first}</th>
+                            {rest.map((cell, n) => (
+                              <td key={table.head[n + 1]}>{cell}</td>
+                            ))}
+                          </tr>
                         ))}
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </TableFrame>
+                      </tbody>
+                    </table>
+                  </TableFrame>
+                ))}
+              </Fold>
             ))}
           </>
         )}

@@ -28,7 +28,7 @@ interface Props {
 /** What is named in more stories than in the weeks before; each count leads to the stories. */
 export function RisingTable({ title, rising, from, until }: Props) {
   const words = useWords();
-  const stories = ({ kind, name }: Rising) =>
+  const stories = ({ kind, name }: Rising, from: number, until: number) =>
     hashOf({
       is: 'stories',
       filter: { ...(kind === 'topic' ? { query: name } : { entity: name }), from, until },
@@ -60,7 +60,9 @@ export function RisingTable({ title, rising, from, until }: Props) {
                   <tr key={`${one.kind} ${one.name}`}>
                     <th scope="row">
                       {one.kind === 'topic' ? (
-                        <span dir="auto">{one.name}</span>
+                        <a class="ss-link" href={stories(one, from, until)} dir="auto">
+                          {one.name}
+                        </a>
                       ) : (
                         <>
                           <a class="ss-link" href={hashOf({ is: 'entity', name: one.name })} dir="auto">
@@ -71,11 +73,19 @@ export function RisingTable({ title, rising, from, until }: Props) {
                       )}
                     </th>
                     <td class="ss-figure">
-                      <a class="ss-link" href={stories(one)}>
+                      <a class="ss-link" href={stories(one, from, until)}>
                         {words.number(one.last)}
                       </a>
                     </td>
-                    <td class="ss-figure">{words.number(one.before)}</td>
+                    <td class="ss-figure">
+                      {one.before === 0 ? (
+                        words.number(0)
+                      ) : (
+                        <a class="ss-link" href={stories(one, from - (one.weeks.length - 1) * (until - from), from)}>
+                          {words.number(one.before)}
+                        </a>
+                      )}
+                    </td>
                     <td>
                       <Course weeks={one.weeks} />
                     </td>

@@ -46,7 +46,10 @@ export function StoryRow({ line, now, compared, onFollow, onCompare }: Props) {
       </h3>
       <p class="ss-note ss-row-note">
         {line.unread && <span class="ss-hidden">{words('desk_unread')} · </span>}
-        {words.ago(line.updated, now)} · {words.count('reports', line.articles)}
+        {words.ago(line.updated, now)} ·{' '}
+        <a class="ss-row-reports" href={at('sources')}>
+          {words.count('reports', line.articles)}
+        </a>
         {line.entities.length > 0 && (
           <>
             {' '}

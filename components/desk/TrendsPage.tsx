@@ -21,10 +21,10 @@ export function TrendsPage({ trends: { weeks, names, topics }, onSave }: Props) 
   const tenth = (value: number | null) => (value === null ? '' : Math.round(value * 10) / 10);
   const link = (
     week: WeekFigures,
-    value: number,
+    value: number | string,
     filter: { n?: number; impact?: number; tier?: -2 | -1 | 0 | 1 | 2 } = {},
   ): ChartCell =>
-    value === 0
+    value === 0 || value === ''
       ? { value }
       : {
           value,
@@ -49,10 +49,10 @@ export function TrendsPage({ trends: { weeks, names, topics }, onSave }: Props) 
           rows={weeks.map((week) => [
             day(week),
             link(week, week.stories),
-            { value: week.reports },
+            link(week, week.reports),
             link(week, week.verified, { n: 2 }),
             link(week, week.actOn, { impact: 8 }),
-            { value: tenth(week.impact) },
+            link(week, tenth(week.impact)),
           ])}
           onSave={onSave}
         >
@@ -66,7 +66,7 @@ export function TrendsPage({ trends: { weeks, names, topics }, onSave }: Props) 
           rows={weeks.map((week) => [
             day(week),
             ...week.tiers.map((n, at) => link(week, n, { tier: TIERS[at]! })),
-            { value: tenth(week.sentiment) },
+            link(week, tenth(week.sentiment)),
           ])}
           onSave={onSave}
         >

@@ -1,4 +1,5 @@
 import type { StoryView } from '../../lib/messages/verdict';
+import { SafeLink } from '../SafeLink';
 import { useWords } from '../WordsContext';
 import { Said } from './Said';
 import { TitledSection } from './TitledSection';
@@ -7,8 +8,10 @@ import { TitledSection } from './TitledSection';
 export function FactsSection({ view }: { readonly view: StoryView }) {
   const words = useWords();
   const { facts } = view.signals.sections;
-  const outlets = (ids: readonly string[]) =>
-    words.list([...new Set(view.articles.filter(({ id }) => ids.includes(id)).map(({ outlet }) => outlet))]);
+  /** One report of each outlet. */
+  const sayers = (ids: readonly string[]) => [
+    ...new Map(view.articles.filter(({ id }) => ids.includes(id)).map((article) => [article.outlet, article])).values(),
+  ];
   return (
     <TitledSection title={words('story_facts')} empty={facts.length === 0}>
       <ol class="ss-plain ss-said-list ss-facts">
@@ -28,7 +31,12 @@ export function FactsSection({ view }: { readonly view: StoryView }) {
                   <ul class="ss-plain">
                     {figures.map((figure) => (
                       <li key={figure.value}>
-                        <b dir="auto">{figure.value}</b> <span class="ss-soft">{outlets(figure.articles)}</span>
+                        <b dir="auto">{figure.value}</b>
+                        {sayers(figure.articles).map(({ outlet, link, address }) => (
+                          <SafeLink key={outlet} to={link ?? address} class="ss-cite">
+                            <bdi>{outlet}</bdi>
+                          </SafeLink>
+                        ))}
                       </li>
                     ))}
                   </ul>

@@ -2,7 +2,7 @@ import type { StoryView } from '../../lib/messages/verdict';
 import type { Mention } from '../../lib/signals/signals';
 import type { MessageKey } from '../../lib/words/words';
 import { Fold } from '../Fold';
-import { SafeLink } from '../SafeLink';
+import { Reports } from '../Reports';
 import { useWords } from '../WordsContext';
 import type { DeskLinks } from './desk-links';
 import { TitledSection } from './TitledSection';
@@ -37,20 +37,7 @@ export function MentionedSection({ view, links }: { readonly view: StoryView; re
               }
             >
               {aliases.length > 0 && <p class="ss-note">{words('aliases', { names: words.list(aliases) })}</p>}
-              <ul class="ss-rests">
-                {view.articles
-                  .filter(({ id }) => articles.includes(id))
-                  .map((article) => (
-                    <li key={article.id}>
-                      <span class="ss-rests-who">
-                        <bdi>{article.outlet}</bdi>
-                      </span>
-                      <SafeLink to={article.link ?? article.address} class="ss-title">
-                        <span dir="auto">{article.title}</span>
-                      </SafeLink>
-                    </li>
-                  ))}
-              </ul>
+              <Reports articles={view.articles.filter(({ id }) => articles.includes(id))} />
               <p>
                 <a class="ss-link" {...links.entity(name)}>
                   {words('entity_all', { name })}

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { StoryView } from '../../lib/messages/verdict';
 import { CONFIDENCE_KEYS } from '../ConfidenceSection';
 import { wholeImpact } from '../ImpactBar';
@@ -8,16 +7,26 @@ import { useWords } from '../WordsContext';
 import type { DeskLinks } from './desk-links';
 import { TitledSection } from './TitledSection';
 
+/** A figure whose evidence stands on the story page. */
+export type Figure = 'sources' | 'impact' | 'sentiment' | 'timeline' | 'confidence';
+
+interface Props {
+  readonly view: StoryView;
+  readonly links: DeskLinks;
+  /** Opens a figure to its evidence. */
+  readonly onShow: (figure: Figure) => void;
+}
+
 /** Each signal with its value here and what it tells: the page explains itself. */
-export function SignalsTable({ view, links }: { readonly view: StoryView; readonly links: DeskLinks }) {
+export function SignalsTable({ view, links, onShow }: Props) {
   const words = useWords();
   const { verified, impact, sentiment, timeline, confidence } = view.signals;
-  const rows: readonly (readonly [string, ComponentChildren, string])[] = [
-    [words('signal_verified'), standingLabel(words, verified.standing, verified.n), words('signal_verified_means')],
-    [words('impact'), words('impact_of_ten', { score: wholeImpact(impact.score) }), words('signal_impact_means')],
-    [words('sentiment'), words(tierKey(sentiment.tier)), words('signal_sentiment_means')],
-    [words('timeline'), words.count('events', timeline.events.length), words('signal_timeline_means')],
-    [words('signal_confidence'), words(CONFIDENCE_KEYS[confidence.level]), words('signal_confidence_means')],
+  const rows: readonly (readonly [Figure, string, string, string])[] = [
+    ['sources', words('signal_verified'), standingLabel(words, verified.standing, verified.n), words('signal_verified_means')],
+    ['impact', words('impact'), words('impact_of_ten', { score: wholeImpact(impact.score) }), words('signal_impact_means')],
+    ['sentiment', words('sentiment'), words(tierKey(sentiment.tier)), words('signal_sentiment_means')],
+    ['timeline', words('timeline'), words.count('events', timeline.events.length), words('signal_timeline_means')],
+    ['confidence', words('signal_confidence'), words(CONFIDENCE_KEYS[confidence.level]), words('signal_confidence_means')],
   ];
   return (
     <TitledSection title={words('story_signals')}>
@@ -31,10 +40,14 @@ export function SignalsTable({ view, links }: { readonly view: StoryView; readon
             </tr>
           </thead>
           <tbody>
-            {rows.map(([name, value, means]) => (
-              <tr key={name}>
+            {rows.map(([figure, name, value, means]) => (
+              <tr key={figure}>
                 <th scope="row">{name}</th>
-                <td>{value}</td>
+                <td>
+                  <button type="button" class="ss-link ss-figure-open" onClick={() => onShow(figure)}>
+                    {value}
+                  </button>
+                </td>
                 <td class="ss-soft">{means}</td>
               </tr>
             ))}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { PageReport, StoryView } from '../../lib/messages/verdict';
 import { ConfidenceSection } from '../ConfidenceSection';
 import { Fold } from '../Fold';
@@ -21,7 +22,7 @@ import type { DeskLinks } from './desk-links';
 import { FactsSection } from './FactsSection';
 import { MentionedSection } from './MentionedSection';
 import { ShareMenu, type ShareMenuProps } from './ShareMenu';
-import { SignalsTable } from './SignalsTable';
+import { type Figure, SignalsTable } from './SignalsTable';
 import { TakeawaysSection } from './TakeawaysSection';
 import { TitledSection } from './TitledSection';
 import { WatchSection } from './WatchSection';
@@ -48,8 +49,17 @@ export function StoryPage(props: StoryPageProps) {
   const { view, page, followed, open = null, staleSince, now, links, onFollow, children } = props;
   const words = useWords();
   const { verified, timeline } = view.signals;
+  const article = useRef<HTMLElement>(null);
+  /** Opens a figure's evidence and goes there; the timeline stands open anyway. */
+  const show = (figure: Figure) => {
+    const place = article.current?.querySelector(`[data-figure="${figure}"]`);
+    const fold = place?.querySelector('details');
+    if (fold) fold.open = true;
+    place?.scrollIntoView({ block: 'center' });
+    place?.querySelector<HTMLElement>('summary, h3')?.focus();
+  };
   return (
-    <article class="ss-story-page">
+    <article class="ss-story-page" ref={article}>
       <header class="ss-story-head">
         <StoryGlance view={view} now={now} />
         {staleSince !== null && <StaleLine since={staleSince} now={now} />}
@@ -65,7 +75,7 @@ export function StoryPage(props: StoryPageProps) {
         </div>
       </header>
       <div class="ss-story-signals">
-        <section class="ss-section">
+        <section class="ss-section" data-figure="sources">
           <Fold
             open={open === 'sources'}
             line={
@@ -93,11 +103,13 @@ export function StoryPage(props: StoryPageProps) {
         <AnalysisSection view={view} />
         <WatchSection view={view} />
         <PublishedSection view={view} />
-        <TitledSection title={words('timeline')} empty={timeline.events.length === 0}>
-          <Events events={timeline.events} articles={view.articles} />
-        </TitledSection>
+        <div data-figure="timeline">
+          <TitledSection title={words('timeline')} empty={timeline.events.length === 0}>
+            <Events events={timeline.events} articles={view.articles} />
+          </TitledSection>
+        </div>
         <CoverageSection view={view} />
-        <SignalsTable view={view} links={links} />
+        <SignalsTable view={view} links={links} onShow={show} />
       </div>
     </article>
   );

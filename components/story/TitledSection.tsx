@@ -14,7 +14,9 @@ export function TitledSection({ title, empty = false, children }: Props) {
   if (empty) return null;
   return (
     <section class="ss-story-section" aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <h3 id={id} tabIndex={-1}>
+        {title}
+      </h3>
       {children}
     </section>
   );

@@ -352,6 +352,7 @@ function Desk({ first }: { readonly first: Settings | null }) {
           <ComparePage
             items={page.items}
             names={names}
+            sources={sources}
             onChange={(what) => {
               location.hash = hashOf({ is: 'compare', what });
             }}
