@@ -81,7 +81,10 @@ export async function refresh(
       if ((all || !state || isDue(state, now)) && (await world.granted(address))) due.push(address);
     }
     if (due.length === 0 && (await store.inbox()).length === 0) {
-      await world.report({ state: 'idle', done: 0, total: 0, failed: 0, articles: 0, at: now });
+      // A browser that was closed forgot that it is up to date.
+      const last = Math.max(0, ...[...states.values()].map(({ lastSuccess }) => lastSuccess ?? 0));
+      const none = { done: 0, total: 0, failed: 0, articles: 0 };
+      await world.report(last > 0 && !all ? { ...none, state: 'done', at: last } : { ...none, state: 'idle', at: now });
       return;
     }
     record = { startedAt: now, pending: due.sort(), total: due.length, failed: 0, articles: 0 };

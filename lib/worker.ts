@@ -1,7 +1,7 @@
 /** What the background worker holds: the context of the handlers, made of the browser. No state that may not be lost. */
 import { BEATS } from './beats/beats';
 import { browser } from './browser';
-import { catalogueOf } from './catalogue';
+import { chosenCatalogue } from './catalogue';
 import { dataHandlers } from './messages/answer-data';
 import { deskHandlers } from './messages/answer-desk';
 import { pageHandlers } from './messages/answer-pages';
@@ -143,11 +143,14 @@ export function makeWorker(store = new Store()): Worker {
       // Awaited below; a refresh that fails first must not leave this one's failure unheard of.
       signalFeeds.catch(() => {});
       // "Done" means both: screens read what is stored when they hear it.
+      const known = progress;
       const heard = async (progress: RefreshProgress) => {
         // The first report comes once the refresh itself is stored.
         if (all) await grant(wished);
         const isOver = progress.state === 'done' || progress.state === 'idle';
         if (isOver) await signalFeeds;
+        // Nothing was due: how the last one ended is still how it stands.
+        if (!all && progress.total === 0 && ['done', 'failed'].includes((await known()).state)) return;
         // With another to follow, it is not over for whoever waits.
         if (!isOver || (await wish()) === undefined) await report(progress);
       };
@@ -210,7 +213,7 @@ export function makeWorker(store = new Store()): Worker {
     }
   }
 
-  const catalogue = async (): Promise<Catalogue> => catalogueOf((await settings()).language);
+  const catalogue = async (): Promise<Catalogue> => chosenCatalogue((await settings()).language);
 
   const context: Context = {
     store,

@@ -178,6 +178,7 @@ try {
     if (!wanted(`listing-${name}`)) continue;
     const page = path === 'badge' ? await chromium.context.newPage() : await openScreen(path, article);
     await page.setViewportSize(LISTING);
+    await wear(page, { look: 'light' });
     if (path === 'badge') {
       await page.goto(openingPage(newsroom));
       await (await badgeOn(page))?.click();

@@ -23,8 +23,8 @@ const CODE = ['lib', 'components', 'entrypoints']
 const filesWith = (wanted: RegExp) => CODE.filter(({ text }) => wanted.test(text)).map(({ path }) => path);
 
 describe('PRIVACY.md says where to look, and', () => {
-  it('what fetches is the worker and the reading of an answer', () =>
-    expect(filesWith(/\bfetch\(/).sort()).toEqual(['lib/sources/fetch-bytes.ts', 'lib/worker.ts']));
+  it('what fetches is the worker, the reading of an answer and that of our own file of words', () =>
+    expect(filesWith(/\bfetch\(/).sort()).toEqual(['lib/catalogue.ts', 'lib/sources/fetch-bytes.ts', 'lib/worker.ts']));
   it.each([
     'XMLHttpRequest',
     'WebSocket',
@@ -37,7 +37,7 @@ describe('PRIVACY.md says where to look, and', () => {
     'importScripts',
   ])('%s is nowhere', (word) => expect(filesWith(new RegExp(`\\b${word}`))).toEqual([]));
   it('requests carry no cookies and no referrer', () => {
-    expect(filesWith(/credentials:/)).toEqual(['lib/sources/fetch-bytes.ts']);
+    expect(filesWith(/credentials:/)).toEqual(['lib/catalogue.ts', 'lib/sources/fetch-bytes.ts']);
     expect(read('lib/sources/fetch-bytes.ts')).toMatch(/credentials: 'omit',\s+referrerPolicy: 'no-referrer'/);
   });
   it('no permission reaches into cookies, requests, history or identity', () =>

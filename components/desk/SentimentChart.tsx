@@ -1,6 +1,6 @@
 import type { WeekFigures } from '../../lib/signals/trends';
 import { useWords } from '../WordsContext';
-import { HEIGHT, INNER, LEFT, middle, niceTop, RIGHT, TOP, WIDTH } from './chart';
+import { HEIGHT, INNER, LEFT, middle, niceStep, RIGHT, TOP, WIDTH } from './chart';
 import { WeekAxis } from './WeekAxis';
 
 /** Stories by tier: positive above the line, negative below, the stronger tier darker and outermost; neutral is left out. */
@@ -13,11 +13,11 @@ export function SentimentChart({ weeks, label }: { readonly weeks: readonly Week
   const unit = INNER.height / (above + below);
   const zero = TOP + above * unit;
   const bar = (INNER.width / Math.max(1, weeks.length)) * 0.56;
-  const step = niceTop(Math.max(above, below)) / 2;
-  const marks = [step, -step].filter((mark) => mark <= above && -mark <= below);
+  const step = niceStep(above + below);
+  const marks = Array.from({ length: 11 }, (_, n) => (n - 5) * step).filter((mark) => mark <= above && -mark <= below);
   return (
     <svg class="ss-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      {[0, ...marks].map((mark) => (
+      {marks.map((mark) => (
         <g key={mark}>
           <line
             class={mark === 0 ? 'ss-zero' : 'ss-grid'}

@@ -7,10 +7,16 @@ export const TOP = 12;
 export const BOTTOM = 24;
 export const INNER = { width: WIDTH - LEFT - RIGHT, height: HEIGHT - TOP - BOTTOM } as const;
 
-/** The end of a scale that has a mark at its half: an even number at or above `most`, in readable steps (2, 4, 6, 10, 20, 40 …). */
+/** The end of a scale that has a mark at its half: an even number at or above `most`, in readable steps (2, 4, 6, 8, 10, 20, 40 …). */
 export function niceTop(most: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
-  return [2, 4, 6, 10, 20].map((step) => step * power).find((top) => top >= most) ?? most;
+  return [2, 4, 6, 8, 10, 20].map((step) => step * power).find((top) => top >= most) ?? most;
+}
+
+/** Distance of the marks of a scale that is `length` long: 1, 2 or 5 of a power of ten, with at most five marks. */
+export function niceStep(length: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, length / 5)));
+  return [1, 2, 5, 10].map((step) => step * power).find((step) => length / step <= 5) ?? length;
 }
 
 /** Middle of the n-th of `count` places along the axis. */

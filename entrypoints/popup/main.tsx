@@ -4,7 +4,7 @@ import { PopupScreen, TOP } from '../../components/screens/PopupScreen';
 import '../../components/style/page.css';
 import { useTask } from '../../components/use-task';
 import { useWords } from '../../components/WordsContext';
-import { catalogueOf } from '../../lib/catalogue';
+import { chosenCatalogue } from '../../lib/catalogue';
 import { type FrontTab, frontTab } from '../../lib/front-tab';
 import { follow, NEVER_REFRESHED, standing } from '../../lib/messages/live';
 import type { Answer } from '../../lib/messages/protocol';
@@ -138,5 +138,5 @@ const [first, panel] = await Promise.all([
   standing().catch(() => ({ settings: defaultSettings(), progress: NEVER_REFRESHED })),
   panelOpener().catch(() => null),
 ]);
-const words = browserWords(await catalogueOf(first.settings.language).catch(() => null));
+const words = browserWords(await chosenCatalogue(first.settings.language).catch(() => null));
 if (place) mount(() => <Popup first={first} panel={panel} />, words, place);

@@ -139,9 +139,11 @@ export function makeWords(locale: string, lookup: Lookup): Words {
     dateOfYear: (ms: number, precision: Precision) => (Number.isFinite(ms) ? datesOfYear[precision]().format(ms) : ''),
     ago(ms: number, now: number) {
       const difference = ms - now;
+      if (difference < 0 && difference > -MINUTE) return lookup('moments_ago') ?? relative().format(0, 'second');
       const [unit, size] = UNITS.find(([, least]) => Math.abs(difference) >= least) ?? ['second', Number.POSITIVE_INFINITY];
       return relative().format(Math.trunc(difference / size), unit);
     },
-    list: (items: readonly string[]) => lists().format(items),
+    // Each name by itself: the words between them keep the sentence's direction.
+    list: (items: readonly string[]) => lists().format(dir === 'rtl' ? items.map(isolate) : items),
   } as const);
 }

@@ -55,7 +55,7 @@ const MATTERS: readonly Matter[] = [
         'signal',
         'Critical Corvane VPN gateway flaw exploited before the fix, update now',
         'Attackers exploit a critical flaw in Corvane VPN gateways for which the company has now released an emergency update. Administrators should install it today.',
-        'Scans by Signal Desk count 31,000 gateways that answer from the internet. One in five had a foreign file in its web folder.',
+        'A scan counts 31,000 gateways that answer from the internet. One in five had a foreign file in its web folder.',
       ],
     ],
   ],
@@ -96,7 +96,7 @@ const MATTERS: readonly Matter[] = [
       [
         'signal',
         'Marrow Stealer taken down: what the seized servers show',
-        'The servers of Marrow Stealer that police seized in six countries held passwords from 310,000 computers, court papers seen by Signal Desk show.',
+        'The servers of Marrow Stealer that police seized in six countries held passwords from 310,000 computers, court papers show.',
         'Free decryption of the stolen vaults is not possible, but a site lets readers check whether theirs is among the 9 million.',
       ],
     ],
@@ -132,7 +132,7 @@ const MATTERS: readonly Matter[] = [
       [
         'signal',
         'Fernpath logging library shipped a backdoor for nine days',
-        'For nine days the Fernpath logging library carried a backdoor that sends cloud keys to a server in another country, an analysis of the code by Signal Desk shows.',
+        'For nine days the Fernpath logging library carried a backdoor that sends cloud keys to a server in another country, an analysis of the code shows.',
         'The registry has withdrawn the three releases. At least seventeen companies were compromised.',
       ],
     ],
@@ -155,14 +155,14 @@ const MATTERS: readonly Matter[] = [
     [
       [
         'systems',
-        'Quillon fixes login bypass in Gatekeeper identity server',
-        'Quillon Systems has fixed a flaw in its Gatekeeper identity server that let attackers sign in without a password where single sign-on was half configured.',
-        'No attacks are known. Hospitals and carriers that use Gatekeeper should install the update this week.',
+        'Brindle fixes login bypass in Ostler identity server',
+        'Brindle Software has fixed a flaw in its Ostler identity server that let attackers sign in without a password where single sign-on was half configured.',
+        'No attacks are known. Hospitals and carriers that use Ostler should install the update this week.',
       ],
       [
         'meridian',
-        'Hospitals told to update Gatekeeper identity server after login bypass',
-        'A login bypass in the Gatekeeper identity server of Quillon Systems is fixed, and hospitals should install the update this week, the company says.',
+        'Hospitals told to update Ostler identity server after login bypass',
+        'A login bypass in the Ostler identity server of Brindle Software is fixed, and hospitals should install the update this week, the company says.',
         'A penetration tester found it at a clinic and reported it in confidence, he told The Meridian Post.',
       ],
     ],
