@@ -4,7 +4,8 @@ import type { Answer, Envelope, Reply } from '../lib/messages/protocol';
 
 /**
  * The tiny script on every page (at most 6 kB; scripts/bench/size.ts): reads once when idle, asks once where the page
- * is an article, and once more after a navigation within the page has settled. The worker decides what is shown.
+ * is an article, again with the page's text where the worker wants that too, and anew after a navigation within the page
+ * has settled. The worker decides what is shown.
  *
  * It runs in the isolated world: the page sees nothing of it. No polyfill: it would cost each page 10 kB.
  */
@@ -46,14 +47,19 @@ export default defineUnlistedScript(() => {
     // An extension that was updated or removed leaves its old scripts behind: they go quiet.
     if (!api?.runtime?.id) return false;
     asked = page();
-    const gathered = gatherPage(document, location.href);
+    return look(false);
+  };
+  const look = (whole: boolean): boolean => {
+    const gathered = gatherPage(document, location.href, whole);
     if (gathered) void ask(gathered);
     return gathered !== null;
   };
   const ask = async (gathered: GatheredPage, again = AGAIN) => {
     try {
       const reply = await api?.runtime?.sendMessage({ name: 'page/ask', ask: gathered });
-      if (!reply?.ok || !reply.value.shown) scripts.close?.();
+      if (page() !== asked) return;
+      if (reply?.ok && reply.value.more) look(true);
+      else if (!reply?.ok || !reply.value.shown) scripts.close?.();
     } catch {
       // The worker died in the middle of it: asking anew wakes it. After an update this script is an orphan and goes quiet.
       if (again > 0 && api?.runtime?.id && page() === asked) setTimeout(() => void ask(gathered, again - 1), SETTLED);

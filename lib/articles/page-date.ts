@@ -1,6 +1,6 @@
 /**
  * A date that a page states, as ISO 8601: with a zone where it has one, without a time where it has none.
- * Reads ISO in its dialects, 20240502, epoch seconds and milliseconds, 02.05.2024, RFC 2822 and English dates.
+ * Reads ISO in its dialects, 20240502, epoch seconds and milliseconds, 02.05.2024, 2024年5月2日, RFC 2822 and English dates.
  * Null where it is none, or outside 1990-2099.
  */
 export function isoDate(stated: string): string | null {
@@ -8,7 +8,9 @@ export function isoDate(stated: string): string | null {
   if (/^\d{10}(?:\d{3})?$/.test(text)) return new Date(+text.padEnd(13, '0')).toISOString();
   const [, year, , month, day, time = '', zone = ''] =
     /^(199\d|20\d\d)([-/.]?)(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?!\d)(?:[T ,]+(\d\d:\d\d(?::\d\d)?)[\d.]*\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?/i.exec(
-      text.replace(/^(\d\d?)\.\s?(\d\d?)\.\s?(?:20)?(\d\d)(?!\d)/, '20$3-$2-$1'),
+      text
+        .replace(/^(20\d\d)年(\d\d?)月(\d\d?)日/, '$1-$2-$3')
+        .replace(/^(\d\d?)\.\s?(\d\d?)\.\s?(?:20)?(\d\d)(?!\d)/, '20$3-$2-$1'),
     ) ?? [];
   const two = (part = '') => part.padStart(2, '0');
   if (year) {

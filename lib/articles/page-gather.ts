@@ -1,7 +1,7 @@
 /**
  * What a page says of itself, gathered by the script on every page and sent to the worker, which makes sense of it
  * (page-interpret.ts). Gathering is all that the page's main thread pays for: no JSON is parsed there, no layout asked for,
- * and where nothing hints at an article nothing is sent.
+ * where nothing hints at an article nothing is sent, and what the tags and data state is not looked for in the text.
  */
 export interface GatheredPage {
   /** location.href */
@@ -25,10 +25,13 @@ export interface GatheredPage {
   /** How many items of an article's type the microdata have, and how many fields for a password the page has. */
   readonly items: number;
   readonly passwords: number;
-  /** The text that follows the first headline, dateline and byline included. */
+  /** Whether the headline stands in an `<article>`, and whether a `<time>` stands right under it. */
+  readonly framed: boolean;
+  readonly timed: boolean;
+  /** The text that follows the headline, dateline and byline included. */
   readonly start: string;
-  /** The first paragraphs of the body, a line each. */
-  readonly text: string;
+  /** The first paragraphs of the body, a line each; null where it was left until the worker asks for it. */
+  readonly text: string | null;
 }
 
 /** Bounds of what is looked at, so that the worst page costs little: several times what the real pages have. */
@@ -41,6 +44,11 @@ const MOST_PARAGRAPHS = 200;
 const MOST_NODES = 400;
 const MOST_LINE = 2000;
 const MOST_TEXT = 6000;
+/** Where a dateline is looked for under the headline: characters, and steps from node to node. */
+const MOST_START = 800;
+const MOST_STEPS = 60;
+/** A description from this length on tells the matter without the text; as lib/stories/outline.ts reads it. */
+const TELLING = 80;
 
 /** A front page, also of one language; a number in the query may be an article's. */
 const FRONT = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|(?:index|default|home)\.\w+)?(?:$|\?(?!.*=\d\d))/i;
@@ -48,10 +56,7 @@ const ARTICLE = /"@type"\s*:\s*\[?[^\]}:]{0,80}(?:Article|BlogPosting|Report|Rev
 const DATED = /publi|date|issued|created/;
 /** Parts of a page that are not its text. */
 const ASIDE = /^(?:a|nav|aside|footer|figure|dialog|script|style|noscript|button)$/;
-
-/** All that is looked at, in two walks over the page: each query is a walk of its own, in Node even a slow one. */
-const TAGS = 'meta,title,script[type*="ld+json"],h1,p,time,article,main,input[type="password"]';
-const STATED = '[itemprop],[itemtype],[rel~="author"],link[rel~="canonical" i],[class*="byline"],[class*="author"]';
+const STATED = '[itemprop],[itemtype],[rel~="author"],[class*="byline"],[class*="author"]';
 
 const line = (node: Node | null | undefined): string =>
   node?.textContent
@@ -62,88 +67,124 @@ const line = (node: Node | null | undefined): string =>
 
 const attribute = (element: Element | undefined, name: string): string => element?.getAttribute(name)?.slice(0, MOST_LINE) ?? '';
 
-function gather(document: Document, url: string): GatheredPage | null {
+// This runs once, cold: plain loops, no question asked twice, and the queries that browsers answer fastest.
+function gather(document: Document, url: string, whole: boolean): GatheredPage | null {
   const { protocol, pathname, search } = new URL(url);
   if (!protocol.startsWith('http') || FRONT.test(pathname + search)) return null;
+  /** The first elements of a name. */
+  const named = <T extends Element = Element>(name: string, most: number): T[] => {
+    const list = document.getElementsByTagName(name) as HTMLCollectionOf<T>;
+    const found: T[] = [];
+    for (let at = 0; at < most && at < list.length; at++) found.push(list[at]!);
+    return found;
+  };
 
-  // This runs once, cold: plain loops, and no question asked twice.
-  const tagged: Partial<Record<string, Element[]>> = {};
-  let left = MOST_ELEMENTS;
-  for (const element of document.querySelectorAll(TAGS)) {
-    if (left-- === 0) break;
-    const { localName } = element;
-    const list = tagged[localName];
-    if (!list) tagged[localName] = [element];
-    else if (list.length < MOST_METAS) list.push(element);
-  }
   const metas: (readonly [string, string])[] = [];
   let kind = '';
-  let hinted = false;
-  for (const meta of tagged['meta'] ?? []) {
+  let dated = false;
+  let described = false;
+  for (const meta of named('meta', MOST_METAS)) {
     const name = (
       attribute(meta, 'property') ||
       attribute(meta, 'name') ||
       attribute(meta, 'itemprop') ||
       attribute(meta, 'http-equiv')
     ).toLowerCase();
-    metas.push([name, attribute(meta, 'content')]);
-    if (name === 'og:type') kind ||= metas.at(-1)![1];
-    hinted ||= DATED.test(name);
+    const content = attribute(meta, 'content');
+    metas.push([name, content]);
+    if (name === 'og:type') kind ||= content;
+    dated ||= DATED.test(name);
+    described ||= /description$/.test(name) && content.length >= TELLING;
   }
   if (/^(?:product|profile|book|music)/.test(kind)) return null;
   let size = 0;
+  let typed = false;
   const data: string[] = [];
-  for (const { textContent } of tagged['script']?.slice(0, MOST_SCRIPTS) ?? []) {
+  for (const { textContent } of [...document.querySelectorAll('script[type*="ld+json"]')].slice(0, MOST_SCRIPTS)) {
     const source = textContent ?? '';
     if (size + source.length > MOST_DATA) continue;
     size += source.length;
     data.push(source);
+    typed ||= ARTICLE.test(source);
   }
 
-  let items = 0;
-  let canonical = '';
-  const dated: Element[] = [];
-  const bylines: [Element[], Element[], Element[]] = [[], [], []];
-  const bodies: Element[] = [];
-  left = MOST_ELEMENTS;
-  for (const element of document.querySelectorAll(STATED)) {
-    if (left-- === 0) break;
-    const property = attribute(element, 'itemprop');
-    const rel = attribute(element, 'rel');
-    if (/(?:Article|BlogPosting)$/.test(attribute(element, 'itemtype'))) items++;
-    if (/articleBody/.test(property) && bodies.length === 0) bodies.push(element);
-    if (/datePublished/.test(property)) dated.push(element);
-    if (/author/.test(property)) bylines[0].push(element);
-    if (/author/.test(rel)) bylines[1].push(element);
-    if (/author|byline/.test(attribute(element, 'class'))) bylines[2].push(element);
-    if (!canonical && /\bcanonical\b/i.test(rel)) canonical = attribute(element, 'href');
-  }
-  bodies.push(...(tagged['article']?.slice(0, 9) ?? []), ...(tagged['main']?.slice(0, 9) ?? []));
-  const [paragraphs, body = bodies[0]] = bodyText(tagged['p']?.slice(0, MOST_PARAGRAPHS) ?? []);
-  const text = paragraphs || plainText(document, body);
-  hinted ||= items > 0 || kind === 'article' || data.some((source) => ARTICLE.test(source));
-  if (!hinted && (text.length < 800 || !pathname[9])) return null;
-
-  return {
+  const h1s = named('h1', 9);
+  const titles = h1s.map(line);
+  const page = {
     url,
     metas,
     data,
-    canonical,
+    canonical: attribute(document.querySelector('link[rel~="canonical" i]') ?? undefined, 'href'),
     language: attribute(document.documentElement, 'lang'),
-    tab: line(tagged['title']?.[0]),
-    h1s: (tagged['h1'] ?? []).slice(0, 9).map(line),
-    times: [...(tagged['time'] ?? []).slice(0, 20), ...dated.slice(0, 9)].map(
-      (time) => attribute(time, 'datetime') || attribute(time, 'content'),
-    ),
+    tab: document.title.slice(0, MOST_LINE),
+    h1s: titles,
+  };
+  if (typed && described && !whole && !kind.startsWith('video'))
+    return { ...page, times: [], bylines: [], items: 0, passwords: 0, framed: false, timed: false, start: '', text: null };
+
+  let items = 0;
+  const moments: Element[] = [];
+  const bylines: [Element[], Element[], Element[]] = [[], [], []];
+  let stated: Element | undefined;
+  let left = MOST_ELEMENTS;
+  for (const element of document.querySelectorAll(STATED)) {
+    if (left-- === 0) break;
+    const property = attribute(element, 'itemprop');
+    if (/(?:Article|BlogPosting)$/.test(attribute(element, 'itemtype'))) items++;
+    if (/articleBody/.test(property)) stated ??= element;
+    if (/datePublished/.test(property)) moments.push(element);
+    if (/author/.test(property)) bylines[0].push(element);
+    if (/author/.test(attribute(element, 'rel'))) bylines[1].push(element);
+    if (/author|byline/.test(attribute(element, 'class'))) bylines[2].push(element);
+  }
+  // The longest is the headline: shorter ones are names, of the outlet or a section.
+  let headline: Element | undefined;
+  for (const [at, h1] of h1s.entries()) if (!headline || titles[at]!.length > line(headline).length) headline = h1;
+  const frame = headline?.closest('article');
+  const times = named('time', 20);
+  const articles = named('article', 2);
+  const room = stated ?? frame ?? (articles.length > 1 ? null : (articles[0] ?? document.querySelector('main')));
+  const [paragraphs, body = room] = bodyText(named('p', MOST_PARAGRAPHS));
+  const start = headline ? following(headline) : line(body?.closest('article,main') ?? body?.parentElement).slice(0, MOST_START);
+  const timed = times.some((time) => line(time) !== '' && start.slice(0, MOST_START / 2).includes(line(time)));
+  const text = paragraphs || plainText(document, body);
+  const hinted = dated || typed || items > 0 || kind === 'article' || (headline && (timed || frame));
+  if (!hinted && (text.length < 800 || !pathname[9])) return null;
+
+  return {
+    ...page,
+    times: [...times, ...moments.slice(0, 9)].map((time) => attribute(time, 'datetime') || attribute(time, 'content')),
     bylines: bylines
       .flatMap((some) => some.slice(0, 9))
       .slice(0, 4)
       .map(line),
     items: Math.min(items, 9),
-    passwords: Math.min(tagged['input']?.length ?? 0, 9),
-    start: line(body?.closest('article,main') ?? body?.parentElement),
+    passwords: document.querySelector('input[type="password"]') ? 1 : 0,
+    framed: Boolean(frame),
+    timed,
+    start,
     text,
   };
+}
+
+/** The text between a headline and the next one, in the order of the page: another report has a dateline of its own. */
+function following(headline: Element): string {
+  let found = '';
+  let node: Node | null = headline;
+  for (let steps = 0; node && steps < MOST_STEPS && found.length < MOST_START; steps++) {
+    if (!node.nextSibling) {
+      node = node.parentNode;
+      continue;
+    }
+    node = node.nextSibling;
+    const element = node.nodeType === 1 ? (node as Element) : null;
+    if (/^(?:script|style|noscript|template)$/.test(element?.localName ?? '#')) continue;
+    const next = element?.localName === 'article' ? element : element?.querySelector('h2,h3,article');
+    const text = node.nodeType === 8 ? '' : line(node);
+    if (next) return found + text.slice(0, Math.max(0, text.indexOf(line(next))));
+    found += `${text} `;
+  }
+  return found.slice(0, MOST_START);
 }
 
 /** Whether an element stands in a part that is not the page's text. What a parent answered is kept. */
@@ -175,7 +216,7 @@ function bodyText(paragraphs: readonly Element[]): [text: string, body: Element 
       if (!room) break;
       riches.set(room, (riches.get(room) ?? 0) + words.length * part);
       // The entries of a list are reports of their own.
-      if (room.localName === 'li') break;
+      if (/^(?:li|article)$/.test(room.localName)) break;
       room = room.parentElement;
     }
   }
@@ -191,7 +232,7 @@ function bodyText(paragraphs: readonly Element[]): [text: string, body: Element 
 }
 
 /** The text of a body that has no paragraphs. */
-function plainText(document: Document, body: Element | undefined): string {
+function plainText(document: Document, body: Element | null): string {
   const aside = asides();
   // 4: NodeFilter.SHOW_TEXT
   const walk = body && document.createTreeWalker(body, 4);
@@ -201,10 +242,13 @@ function plainText(document: Document, body: Element | undefined): string {
   return found.replace(/\s+/g, ' ').trim().slice(0, MOST_TEXT);
 }
 
-/** @returns null where nothing hints at an article. Never throws. */
-export function gatherPage(document: Document, url: string): GatheredPage | null {
+/**
+ * @param whole the text, too, where the page states by its data that it is an article and what it is about
+ * @returns null where nothing hints at an article. Never throws.
+ */
+export function gatherPage(document: Document, url: string, whole: boolean): GatheredPage | null {
   try {
-    return gather(document, url);
+    return gather(document, url, whole);
   } catch {
     return null;
   }

@@ -17,10 +17,14 @@ const OTHER =
   /^(?:QA|FAQ|Contact|About|Checkout|Item)Page$|^Product|^Discussion|^JobPosting|^Recipe|^Event|Gallery$|^VideoObject$|^SoftwareApp/;
 /** Titles of walls, errors and forms. */
 const WALL =
-  /^\W*(?:(?:we value )?(?:your )?(?:cookie|consent|privacy)|before you (?:continue|start)|(?:please )?(?:log|sign)[ -]?(?:in|on|up)\b|anmeld|einlogg|datenschutz|zustimm|search results|suchergebnis|40[134]\b|access denied|just a moment|page not found|are you (?:a )?(?:human|robot))/i;
-/** Addresses of lists, searches, accounts, forums and standing pages. */
+  /^\W*(?:(?:we value )?your (?:cookie|consent|privacy)|before you (?:continue|start)|(?:please )?(?:log|sign)[ -]?(?:in|on|up)\b|search results|suchergebnis|40[134](?:\W*$|\W+(?:not|error|forbidden|unauthori))|access denied|just a moment|page not found|are you (?:a )?(?:human|robot))/i;
+/** Titles that are a wall's where they are short and no data says otherwise; longer ones are reports on such matters. */
+const WALLS_MATTER = /^\W*(?:cookie|consent|privacy|anmeld|einlogg|datenschutz|zustimm)\S*(?: \S+){0,3}$/i;
+/** Addresses of lists, searches, accounts, forums, shops and standing pages. */
 const ELSEWHERE =
-  /\/(?:tags?|categor(?:y|ies)|authors?|search|suche|log-?in|sign-?in|register|account|forums?|threads?|viewtopic|showthread|jobs?|careers|shop|store|products?|cart|archives?|about(?:-us)?|contact|terms|privacy|impressum|help|support|page\/\d+)(?:[/._?-]|$)|[?&](?:q|s|query|search)=/i;
+  /\/(?:tags?|topics?|categor(?:y|ies)|authors?|people|search|suche|find|log-?in|sign-?in|register|account|users?|profiles?|members?|subscribe|newsletters?|consent|forums?|t|threads?|viewtopic|showthread|discussions?|questions?|comments|jobs?|careers|shop|store|products?|p|dp|cart|offers?|listings?|events?|recipes?|archives?|about(?:-us)?|contact|kontakt|terms|legal|privacy|imprint|impressum|faqs?|help|support|docs?|wiki|weather|wetter|galler(?:y|ies)|galerien?|albums?|page\/\d+)(?:[/._?-]|$)|[?&](?:q|s|query|search)=/i;
+/** A price tag, which stands near the name of the thing; sums in reports are rounder. */
+const PRICE = /^.{0,60}(?:[€$£]\s?\d+[.,]\d\d|\d[.,]\d\d\s?(?:€|EUR\b|USD\b))(?!\d|\s?(?:[mbtk]|cr|lakh))/i;
 
 /** Meta tags that state when and by whom, in any vocabulary. */
 const DATE =
@@ -30,9 +34,11 @@ const AUTHOR = /^(?:article:|parsely-|sailthru\.|dc\.|dcterms\.)?(?:author(?:_na
 /** A front page, also of one language: no article's canonical address. */
 const FRONT = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+)?$/i;
 
-/** A dateline as people read it: 25.04.24, 2 May 2024, May 2, 2024. */
+/** A dateline as people read it: 25.04.24, 2 May 2024, 2 мая 2024, May 2, 2024, 2024年5月2日. */
 const DATELINE =
-  /(?<!\d)(?:[0-3]?\d\.\s?[01]?\d\.\s?(?:20)?[12]\d(?!\d)|[0-3]?\d\.? [A-Z][a-z]{2,8}\.?,? 20\d\d|[A-Z][a-z]{2,8}\.? [0-3]?\d, 20\d\d|20\d\d-[01]\d-[0-3]\d)(?!\d)/;
+  /(?<!\d)(?:[0-3]?\d\.\s?[01]?\d\.\s?(?:20)?[12]\d(?!\d)|[0-3]?\d\.? (?:de )?\p{L}\p{Ll}{2,8}\.?,? (?:de )?20\d\d|\p{Lu}\p{Ll}{2,8}\.? [0-3]?\d, 20\d\d|20\d\d-[01]\d-[0-3]\d|20\d\d年[01]?\d月[0-3]?\d日)(?!\d)/u;
+/** Where the headline's own dateline stands: behind a standfirst at most, characters. */
+const UNDER_HEADLINE = 400;
 
 /** The part of a host that names the site: 'example' of www.example.co.uk and of m.example.com. */
 const site = ({ hostname }: URL): string =>
@@ -54,7 +60,7 @@ const names = (byline: string): string[] =>
     .filter((name) => name.length > 1 && name.length < 80 && !/[@/]|^\d+$/.test(name));
 
 /** Makes sense of what a page says of itself: pure, for the worker. */
-function interpret(page: GatheredPage): PageReading | null {
+function interpret(page: GatheredPage, known: boolean): PageReading | null {
   const here = new URL(page.url);
   const where = here.pathname + here.search;
   const absolute = (value: unknown): URL[] => {
@@ -109,8 +115,7 @@ function interpret(page: GatheredPage): PageReading | null {
 
   const said = (name: string, most?: number): string => line(article[name], most);
   const dates = [said('datePublished'), ...statedAs(DATE), said('dateCreated')];
-  const shownAt = Math.max(0, h1s[0] ? page.start.indexOf(h1s[0]) : 0);
-  const dateline = DATELINE.exec(page.start.slice(shownAt, shownAt + 800))?.[0] ?? '';
+  const [dateline = ''] = DATELINE.exec(page.start) ?? [];
 
   let authors = many(article['author'] ?? article['creator']).flatMap((author) => {
     const { '@id': id, name } = author as LinkedData;
@@ -121,26 +126,32 @@ function interpret(page: GatheredPage): PageReading | null {
   if (!authors.length) authors = page.bylines.slice(0, 1).flatMap((by) => names(clean(by, 99)));
 
   let text = said('articleBody', MOST_TEXT);
-  if (text.length < 600 && page.text.length > text.length)
+  if (text.length < 600 && page.text && page.text.length > text.length)
     text = page.text
       .split('\n')
       .map((paragraph) => clean(paragraph, 1500))
       .join('\n')
       .slice(0, MOST_TEXT);
   if (kind.startsWith('video') && text.length < 600) return null;
-  if (!best) {
+  if (!best && !known) {
     // No article in the data: what speaks for one, and what against. Weights by judgement, held against tests/fixtures/pages.
+    if ([tab, shared, ...h1s].some((title) => WALLS_MATTER.test(title.split(/ [|–—-] /)[0]!))) return null;
+    const headed = page.timed || DATELINE.test(page.start.slice(0, UNDER_HEADLINE));
     const claims =
       (kind === 'article' ? 2 : 0) +
-      (dates.some(isoDate) ? 2 : page.times.length || dateline ? 1 : 0) +
+      (dates.some(isoDate) || headed ? 2 : page.times.length || dateline ? 1 : 0) +
       (page.items === 1 ? 2 : 0);
     const signs =
-      (text.length > 1200 ? 3 : text.length > 500 ? 2 : text.length > 200 ? 0 : -2) +
+      (text.length > 1200 ? 3 : text.length > 500 ? 2 : text.length > 200 ? 1 : text.length > 60 ? 0 : -2) +
       (authors.length ? 1 : 0) +
       (h1s.length === 1 ? 1 : 0) +
+      (page.framed ? 1 : 0) +
+      // Longer than the name of a section, a thing or a person.
+      (h1s.some((h1) => key(h1).length > 24 || /[\u3040-\u9fff]{8}/.test(h1)) ? 1 : 0) +
       (/(?:[^/-]+-){3}|\d{5}/.test(where) ? 1 : 0) -
       (objects.some((object) => is(object, OTHER)) ? 3 : 0) -
       (ELSEWHERE.test(where) ? 3 : 0) -
+      (PRICE.test(page.start) ? 3 : 0) -
       (page.items > 3 || page.times.length > 9 ? 2 : 0) -
       (page.passwords ? 1 : 0);
     if (!claims || claims + signs < 5) return null;
@@ -153,7 +164,13 @@ function interpret(page: GatheredPage): PageReading | null {
       data,
       shared,
       told: statedAs(/^(?:twitter:|sailthru\.|parsely-)?title$/),
-      shown: h1s.find((h1) => [data, shared, tab].some((known) => key(known).includes(key(h1)))) ?? h1s[0] ?? '',
+      // The longest: a shorter one is the name of the outlet or of a section.
+      shown:
+        [...h1s]
+          .sort((a, b) => b.length - a.length)
+          .find((h1) => [data, shared, tab].some((known) => key(known).includes(key(h1)))) ??
+        h1s[0] ??
+        '',
       tab,
     },
     [outlet, said('publisher'), site(here)],
@@ -203,11 +220,12 @@ function interpret(page: GatheredPage): PageReading | null {
 
 /**
  * The one article that a page is about, out of what it says of itself.
+ * @param known a feed has told of an article at this address: it need not look like one
  * @returns null where the page is not one article: a front page, a list, a shop, a wall.
  */
-export function interpretPage(page: GatheredPage): PageReading | null {
+export function interpretPage(page: GatheredPage, known = false): PageReading | null {
   try {
-    return interpret(page);
+    return interpret(page, known);
   } catch {
     return null;
   }

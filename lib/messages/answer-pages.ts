@@ -1,4 +1,5 @@
 import { canonicalAddress } from '../articles/address';
+import type { PageReading } from '../articles/article';
 import { interpretPage } from '../articles/page-interpret';
 import { newsHolding } from '../signals/news-of-story';
 import { isMuted } from '../store/settings';
@@ -22,18 +23,27 @@ type PageHandlers = Pick<Handlers, Extract<keyof Handlers, `page/${string}` | `t
 export function pageHandlers(context: Context): PageHandlers {
   const { store, pages } = context;
 
-  /** The verdict of a tab whose page was read, or null. */
-  const ofTab = async (tab: number): Promise<Verdict | null> => {
-    const known = await pages.readingOf(tab);
-    if (!known) return null;
-    if (!known.reading) return { is: 'not-article' };
+  const ofReading = async (reading: PageReading | null): Promise<Verdict> => {
+    if (!reading) return { is: 'not-article' };
     const [settings, { registry, grouping }] = await Promise.all([context.settings(), context.chosen()]);
     try {
-      return await verdictOf(known.reading, { store, registry, grouping, settings, now: context.now() });
+      return await verdictOf(reading, { store, registry, grouping, settings, now: context.now() });
     } catch (error) {
       console.error(error);
       return { is: 'failed', why: storeFault(error) ?? 'error_store_failed' };
     }
+  };
+
+  /** The verdict of a tab whose page was read, or null. */
+  const ofTab = async (tab: number): Promise<Verdict | null> => {
+    const known = await pages.readingOf(tab);
+    return known && ofReading(known.reading);
+  };
+
+  /** Whether a feed has told of an article at the address of a page. */
+  const isKnown = async (url: string): Promise<boolean> => {
+    const address = canonicalAddress(url);
+    return address !== null && (await store.storyByAddress(address).catch(() => null)) !== null;
   };
 
   const storyOf = async (tab: number) => {
@@ -54,7 +64,12 @@ export function pageHandlers(context: Context): PageHandlers {
     async 'page/ask'(gathered, from) {
       // The script reads location.href; what the browser says of the sender must agree with it.
       if (hostOf(gathered.url) !== hostOf(from.url)) throw new Refused('error_not_allowed');
-      await pages.remember(from, interpretPage(gathered));
+      const reading = interpretPage(gathered) ?? ((await isKnown(gathered.url)) ? interpretPage(gathered, true) : null);
+      if (gathered.text === null) {
+        const { is } = await ofReading(reading);
+        if (is === 'not-article' || is === 'story' || is === 'below-gate') return { shown: false, more: true };
+      }
+      await pages.remember(from, reading);
       const verdict = await ofTab(from.tab);
       return { shown: verdict !== null && (await pages.show(from.tab, verdict)) };
     },

@@ -23,8 +23,10 @@ const gathered = v.object({
   bylines: texts(20, 2500),
   items: v.number(),
   passwords: v.number(),
+  framed: v.boolean(),
+  timed: v.boolean(),
   start: text(2500),
-  text: text(7000),
+  text: v.nullable(text(7000)),
 });
 
 /** The largest file of the reader's own that is taken in, characters: an export of 50,000 articles. */

@@ -13,7 +13,8 @@ describe('pages that are one article', () => {
   it.each(ARTICLES.map((fixture) => [fixture.name, fixture] as const))('%s', (_, { html, url, expected }) => {
     const reading = read(html, url);
     expect(reading).toMatchObject({ ...expected, url });
-    if (!/wall|live/.test(html)) expect(reading?.text).toContain('The harbour office counted more boats');
+    if (!/wall|live/.test(html) && html.includes('The harbour office'))
+      expect(reading?.text).toContain('The harbour office counted more boats');
   });
 
   it('keeps what it promises on lengths', () => {
@@ -68,11 +69,12 @@ describe('hostile pages', () => {
       'elements in ten thousand elements',
       page('Night ferry starts', ld(news), `${'<div>'.repeat(3_000)}${prose(5)}${'</div>'.repeat(3_000)}`),
     ],
-  ])('%s: answered within a second', (_, html) => {
+  ])('%s: answered within a second of processor time', (_, html) => {
     const { document } = parseHTML(html);
-    const start = performance.now();
+    const start = process.cpuUsage();
     const reading = readPage(document as unknown as Document, 'https://quay.example/news/night-ferry-48213');
-    expect(performance.now() - start).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(1000);
     if (reading) expect(reading.title.length).toBeLessThanOrEqual(300);
   });
 
