@@ -65,13 +65,11 @@ export function pageHandlers(context: Context): PageHandlers {
       // The script reads location.href; what the browser says of the sender must agree with it.
       if (hostOf(gathered.url) !== hostOf(from.url)) throw new Refused('error_not_allowed');
       const reading = interpretPage(gathered) ?? ((await isKnown(gathered.url)) ? interpretPage(gathered, true) : null);
-      if (gathered.text === null) {
-        const { is } = await ofReading(reading);
-        if (is === 'not-article' || is === 'story' || is === 'below-gate') return { shown: false, more: true };
-      }
-      await pages.remember(from, reading);
-      const verdict = await ofTab(from.tab);
-      return { shown: verdict !== null && (await pages.show(from.tab, verdict)) };
+      // Without its text a page may seem to be none: nobody is told so before the text has come.
+      if (reading || gathered.text !== null) await pages.remember(from, reading);
+      const verdict = await ofReading(reading);
+      if (gathered.text === null && /^(?:not-article|story|below-gate)$/.test(verdict.is)) return { shown: false, more: true };
+      return { shown: await pages.show(from.tab, verdict) };
     },
 
     async 'page/overlay'(_, from) {
