@@ -3,7 +3,7 @@ import { cluster } from './cluster';
 import type { GroupingModel } from './grouping-model';
 import { keysOfOutline } from './keys';
 import { type Outline, outlineOf } from './outline';
-import { certaintyOf, pairFeatures, pairOdds, sharedTerms } from './pair';
+import { articleOdds, certaintyOf, sharedTerms } from './pair';
 import { standsApart } from './round-up';
 import { type Neighbourhood, WINDOW } from './shelf';
 import type { Story, Tie } from './story';
@@ -45,7 +45,7 @@ export function groupArticles(fresh: readonly Article[], around: Neighbourhood, 
   const articles = [...byId.values()].sort((a, b) => a.published - b.published || (a.id < b.id ? -1 : 1));
   const outlines = articles.map((article) => outlineOf(article, model));
   const index = new Map(articles.map((article, i) => [article.id, i]));
-  const odds = (i: number, j: number): number => pairOdds(pairFeatures(outlines[i]!, outlines[j]!), model.pair);
+  const odds = (i: number, j: number): number => articleOdds(outlines[i]!, outlines[j]!, model.pair);
   const joint = articles.map((article) => standsApart(article) === null);
   const groups = cluster(settledBlocks(articles, index, around.stories, now), pairsToCompare(outlines, joint, fresh, now), odds, {
     join: oddsOf(model.thresholds.join),

@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article';
 import type { GroupingModel } from './grouping-model';
 import { outlineOf } from './outline';
-import { certaintyOf, pairFeatures, pairOdds, sharedTerms } from './pair';
+import { articleOdds, certaintyOf, sharedTerms } from './pair';
 import { standsApart } from './round-up';
 import type { Neighbourhood } from './shelf';
 import type { Story } from './story';
@@ -34,7 +34,7 @@ export function matchArticle(article: Article, around: Neighbourhood, model: Gro
       .filter((id) => id !== article.id)
       .map((id) => byId.get(id))
       .filter((other) => other !== undefined)
-      .map((other) => ({ other, odds: pairOdds(pairFeatures(outline, other), model.pair) }))
+      .map((other) => ({ other, odds: articleOdds(outline, other, model.pair) }))
       .sort((a, b) => b.odds - a.odds || (a.other.id < b.other.id ? -1 : 1));
     const [best] = pairs;
     if (best === undefined) continue;

@@ -49,8 +49,11 @@ export function pairFeatures(a: Outline, b: Outline): number[] {
   let sharedNames = 0;
   let numbers = 0;
   let cveShared = 0;
-  for (const [term, rare] of small.all) {
-    if (!large.all.has(term)) continue;
+  for (const [term, own] of small.all) {
+    const other = large.all.get(term);
+    if (other === undefined) continue;
+    // They differ where one text is in a language that the statistics do not know.
+    const rare = Math.min(own, other);
     dot += small.vector.get(term)! * large.vector.get(term)!;
     if (term.startsWith('#')) numbers += rare;
     if (term.startsWith('cve-')) cveShared++;
@@ -64,11 +67,14 @@ export function pairFeatures(a: Outline, b: Outline): number[] {
   }
   let titleDot = 0;
   let titleNames = 0;
-  for (const [term, rare] of a.title)
-    if (b.title.has(term)) {
-      titleDot += rare * rare;
+  for (const [term, own] of a.title) {
+    const other = b.title.get(term);
+    if (other !== undefined) {
+      const rare = Math.min(own, other);
+      titleDot += own * other;
       if (a.names.has(term) || b.names.has(term)) titleNames += rare;
     }
+  }
   const covered = [cover(a, b), cover(b, a)] as const;
   let phrases = 0;
   for (const phrase of a.phrases)
@@ -127,6 +133,28 @@ export function pairOdds(features: readonly number[], model: PairWeights): numbe
   let odds = model.bias;
   for (let f = 0; f < features.length; f++) odds += (model.weights[f]! * (features[f]! - model.mean[f]!)) / model.scale[f]!;
   return odds;
+}
+
+/** Log-odds of two texts of an unknown language that nothing but common words join: far below every threshold. */
+const UNWITNESSED = -3;
+/** Two texts as alike as this need no name in common. */
+const ALIKE = 0.6;
+
+/**
+ * Log-odds that two articles are on one story. The model was learned where the term statistics know the language;
+ * elsewhere names, numbers or long words in common must bear it out, or nearly the same text.
+ */
+export function articleOdds(a: Outline, b: Outline, model: PairWeights): number {
+  const features = pairFeatures(a, b);
+  const odds = pairOdds(features, model);
+  return features[0]! >= ALIKE || (isWitnessed(a, b) && isWitnessed(b, a)) ? odds : Math.min(odds, UNWITNESSED);
+}
+
+function isWitnessed({ witnesses }: Outline, other: Outline): boolean {
+  if (!witnesses) return true;
+  let sum = 0;
+  for (const [term, weight] of witnesses) if (other.all.has(term)) sum += weight;
+  return sum >= 1;
 }
 
 /** Log-odds to 0-1. */

@@ -29,6 +29,8 @@ const SCALE: Record<string, number> = {
   crore: 1e7,
 };
 const NUMBER_WITH_SCALE = /^[£$€¥₹₩]?(\d[\d.,]*)(k|mn?|bn?|tn)?$/u;
+/** 4.8万, 4万8000: ten thousands and their squares. */
+const MYRIADS = /(\d+(?:\.\d+)?)([万萬亿億])(\d{1,4}(?!\d))?/gu;
 /** Chinese, Japanese, Thai: written without spaces, compared by pairs of letters. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{2,}/gu;
 
@@ -80,7 +82,12 @@ export function wordsOf(text: string, limit: number): Word[] {
     .normalize('NFKC')
     .replace(FEED_TAIL, ' ')
     .replace(/[‘’ʼ]/gu, "'")
-    .replace(/(\d[.,]) (?=\d)/gu, '$1');
+    .replace(/(\d[.,]) (?=\d)/gu, '$1')
+    .replace(
+      MYRIADS,
+      (_, count: string, unit: string, rest = '0') =>
+        ` ${Number(count) * (unit === '万' || unit === '萬' ? 1e4 : 1e8) + Number(rest)} `,
+    );
   const words: Word[] = [];
   for (const cve of clean.match(CVE) ?? []) words.push({ term: cve.toLowerCase(), surface: cve.toUpperCase(), name: true });
   const rest = clean.replace(CVE, ' ').replace(UNSPACED, (run) => {
