@@ -50,6 +50,7 @@ function OneStory({ line, now, load }: LineProps) {
           </span>
           <span class="ss-note">
             {words.ago(line.updated, now)} · {words.count('reports', line.articles)}
+            {line.publishedBy !== undefined && <> · {words('published_by', { publisher: line.publishedBy })}</>}
           </span>
           {line.news.map(({ key, values }) => (
             <span key={key} class="ss-news">

@@ -74,10 +74,10 @@ export function newSubscription(address: string, publisher: string, key: string 
   return { address, publisher, key, generatedAt: 0, seen: 0, state: newFeedState(address, '') };
 }
 
-/** Fetches what is new in the signal feeds that are due. @param all every one, due or not */
-export async function refreshSignalFeeds(world: SignalFeedWorld, { all = false }: { all?: boolean } = {}): Promise<void> {
+/** Fetches what is new in the signal feeds that are due; `Store.hastenSubscriptions` makes all of them so. */
+export async function refreshSignalFeeds(world: SignalFeedWorld): Promise<void> {
   const now = world.now();
-  const due = (await world.store.subscriptions()).filter(({ state }) => all || isDue(state, now));
+  const due = (await world.store.subscriptions()).filter(({ state }) => isDue(state, now));
   if (due.length === 0) return;
   await Promise.all(
     due.map(async (subscription) => {
@@ -115,6 +115,7 @@ async function refreshOne(subscription: SubscriptionRecord, world: SignalFeedWor
     return write({ ...kept, ...more, state: afterFetch(next, { is: 'unchanged' }, now, world.random()) }, commit);
   };
 
+  const offeredBefore = pinned === null && subscription.refused ? { refused: subscription.refused } : {};
   const read = await readAnswer(answer);
   if (read.is === 'problem') {
     await fail(read.why);
@@ -122,7 +123,7 @@ async function refreshOne(subscription: SubscriptionRecord, world: SignalFeedWor
   }
   // The validators are always those of what was accepted: "unchanged" is that again.
   if (read.is === 'unchanged') {
-    await succeed({}, state);
+    await succeed(offeredBefore, state);
     return;
   }
   const { generatedAt: stated } = read.is === 'index' ? read.index : read.feed;
@@ -137,9 +138,11 @@ async function refreshOne(subscription: SubscriptionRecord, world: SignalFeedWor
     await fail({ is: 'key-changed' });
     return;
   }
+  // Whoever answers for an unsigned feed could sign it: read on as before, but only the reader pins a key.
+  const offered = key === null ? {} : { refused: { key } };
   // Another machine of the publisher's, or a cache, that is behind: no fault, and nothing to learn.
   if (generatedAt < subscription.generatedAt) {
-    await succeed({}, state);
+    await succeed(offeredBefore, state);
     return;
   }
   const validated = withValidators(state, answer);
@@ -161,13 +164,13 @@ async function refreshOne(subscription: SubscriptionRecord, world: SignalFeedWor
       await fail(shard);
       return;
     }
-    // Pinned with its first shard; the validators are kept only when all shards are here.
-    const next = { ...record, publisher: publisherName(index.publisher), key, seen: Date.parse(entry.until) };
+    // The validators are kept only when all shards are here.
+    const next = { ...record, publisher: publisherName(index.publisher), seen: Date.parse(entry.until) };
     if (!(await write(next, { ...commitOf(shard.feed, address), whole: false }))) return;
   }
   const { everyMinutes } = index;
   const timed = everyMinutes === undefined ? validated : { ...validated, ttlMinutes: everyMinutes };
-  await succeed({ publisher: publisherName(index.publisher), key, generatedAt }, timed);
+  await succeed({ publisher: publisherName(index.publisher), generatedAt, ...(pinned === null && offered) }, timed);
 }
 
 /** Shards that are not here yet and whose stories would be kept, oldest first. */

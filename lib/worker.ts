@@ -123,15 +123,16 @@ export function makeWorker(store = new Store()): Worker {
 
   let running: Promise<void> | null = null;
   let cut = new AbortController();
-  /** One refresh at a time. A wish made while one runs is granted after it, by another that knows the newest feed. */
-  const run = (): Promise<void> => {
-    running ??= runOnce()
+  /** One at a time of all that groups. A wish made meanwhile is granted after it, by a refresh that knows the newest feed. */
+  const alone = (task: () => Promise<void>): Promise<void> => {
+    running ??= task()
       .finally(() => {
         running = null;
       })
       .then(async () => ((await wish()) === undefined ? refreshPages() : run()));
     return running;
   };
+  const run = (): Promise<void> => alone(runOnce);
 
   const runOnce = async (): Promise<void> => {
     const wished = await wish();
@@ -139,7 +140,9 @@ export function makeWorker(store = new Store()): Worker {
       // One that was cut off is finished first, and does not count as the one that was wished for.
       const all = wished !== undefined && (await store.refresh()) === null;
       const made = await world();
-      const signalFeeds = refreshSignalFeeds(made, { all });
+      // Like the refresh itself: written down before the wish is taken as granted.
+      if (all) await store.hastenSubscriptions();
+      const signalFeeds = refreshSignalFeeds(made);
       // Awaited below; a refresh that fails first must not leave this one's failure unheard of.
       signalFeeds.catch(() => {});
       // "Done" means both: screens read what is stored when they hear it.
@@ -231,13 +234,13 @@ export function makeWorker(store = new Store()): Worker {
       return { ...(await progress()), state: 'fetching', at: now() };
     },
     async refreshSignalFeeds() {
-      await refreshSignalFeeds(await world(), { all: true });
+      await refreshSignalFeeds(await world());
       await refreshPages();
     },
     wipe,
     async groupInbox() {
-      await groupInbox(await world(), now());
-      await refreshPages();
+      while (running) await running;
+      await alone(async () => groupInbox(await world(), now()));
     },
     pages: {
       applyMode: applyNow,

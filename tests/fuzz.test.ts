@@ -11,6 +11,7 @@ import { plainText } from '../lib/articles/text';
 import { dataHandlers } from '../lib/messages/answer-data';
 import type { Context } from '../lib/messages/context';
 import { Refused } from '../lib/messages/refused';
+import { MOST_SUBSCRIPTIONS } from '../lib/refresh-signal-feeds';
 import { parseFeed } from '../lib/sources/feed';
 import { readOpml } from '../lib/sources/opml';
 import { makeRegistry } from '../lib/sources/registry';
@@ -36,6 +37,7 @@ describe('a reader’s file', () => {
     },
     chosen: async () => ({ registry: makeRegistry([source('harbor', 'Harbor', 'harbor.example')]) }),
     groupInbox: async () => {},
+    refreshSignalFeeds: async () => {},
   } as unknown as Context;
   const imported = dataHandlers(context)['data/import'];
 
@@ -58,6 +60,12 @@ describe('a reader’s file', () => {
     source: fc.constantFrom('harbor', '__proto__', 'nobody'),
   });
 
+  const anyFeed = fc.record({
+    address: fc.oneof(fc.webUrl(), fc.constantFrom('javascript:alert(1)', 'https://[', 'HTTPS://a.example')),
+    publisher: fc.oneof(fc.string(), fc.constant('x'.repeat(10_000))),
+    key: fc.oneof(fc.constant(null), fc.string(), fc.constant('k'.repeat(43))),
+  });
+
   it('an import never throws but a refusal in words, and stores only what its type says', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -69,6 +77,7 @@ describe('a reader’s file', () => {
               secondSource: fc.constantFrom(1, 0, 2, '1'),
               settings: fc.anything(),
               articles: fc.array(anyArticle, { maxLength: 4 }),
+              signalFeeds: fc.oneof(fc.constant(undefined), fc.anything(), fc.array(anyFeed, { maxLength: 4 })),
             })
             .map(
               (made) => JSON.stringify(made, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)) ?? '',
@@ -88,6 +97,13 @@ describe('a reader’s file', () => {
       expect([typeof id, typeof title, Number.isFinite(published)]).toEqual(['string', 'string', true]);
       expect(address).toMatch(/^https:\/\//);
       expect(title.length).toBeLessThanOrEqual(300);
+    }
+    const subscriptions = await store.subscriptions();
+    expect(subscriptions.length).toBeLessThanOrEqual(MOST_SUBSCRIPTIONS);
+    for (const { address, publisher, key } of subscriptions) {
+      expect(address).toMatch(/^https?:\/\//);
+      expect(publisher.length).toBeLessThanOrEqual(120);
+      if (key !== null) expect(key).toHaveLength(43);
     }
     // What it brings of settings has the shape of settings, whatever stood in the file.
     for (const change of changed) expect(readChange(change)).not.toBeNull();

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { publishedOf, publishedView } from '../lib/messages/published';
+import { publishedLines, publishedOf, publishedView } from '../lib/messages/published';
 import { newSubscription, offerAt, refreshSignalFeeds, type SignalFeedWorld } from '../lib/refresh-signal-feeds';
 import { type FeedStory, toSignalFeed } from '../lib/signals/signal-feed';
 import type { SubscriptionRecord } from '../lib/store/published-records';
@@ -73,7 +73,10 @@ interface IndexFile {
 /** What is told of the story with this id in its addresses: N of each publisher. */
 const toldOf = async (id: string) =>
   (await publishedOf(store, [`https://harbor.example/${id}/cranes`])).map((one) => one.signals.verified.n);
-const refreshAt = (now: number, more?: Partial<SignalFeedWorld>) => refreshSignalFeeds(worldAt(now, more), { all: true });
+const refreshAt = async (now: number, more?: Partial<SignalFeedWorld>) => {
+  await store.hastenSubscriptions();
+  await refreshSignalFeeds(worldAt(now, more));
+};
 
 describe('a reader of a signal feed', () => {
   it('is offered its name and key before anything is kept', async () => {
@@ -144,7 +147,7 @@ describe('a reader of a signal feed', () => {
         return fetch(request, init);
       },
     });
-    await refreshSignalFeeds(dying, { all: true });
+    await refreshSignalFeeds(dying);
     expect([await toldOf('a'), await toldOf('b')]).toEqual([[2], []]);
     await refreshAt(NOW + HOUR);
     expect(asked).toEqual(['/index.json 200', '/shards/2026-11-20-*.json 200']);
@@ -266,14 +269,22 @@ describe('what is refused, with nothing of it kept', () => {
     expect(await subscription()).not.toHaveProperty('refused');
   });
 
-  it('a key that comes later is pinned, and then held to', async () => {
+  it('a key that comes later is offered, and not pinned unasked', async () => {
     await siteWith().publish([toldStory('a', NOW)], NOW);
     await subscribe();
     await refreshAt(NOW);
     const key = await keyOf('key');
-    await siteWith(key).publish([toldStory('a', NOW)], NOW + HOUR);
+    await siteWith(key).publish([toldStory('a', NOW), toldStory('b', NOW)], NOW + HOUR);
     await refreshAt(NOW + HOUR);
-    expect((await subscription()).key).toBe(key.name);
+    expect(await subscription()).toMatchObject({ key: null, refused: { key: key.name } });
+    expect((await subscription()).fault).toBeUndefined();
+    expect(await toldOf('b')).toEqual([2]);
+    // It stays offered while nothing changes, and goes with the signature.
+    await refreshAt(NOW + 2 * HOUR);
+    expect((await subscription()).refused).toEqual({ key: key.name });
+    await siteWith().publish([toldStory('c', NOW)], NOW + 3 * HOUR);
+    await refreshAt(NOW + 3 * HOUR);
+    expect((await subscription()).refused).toBeUndefined();
   });
 
   it('an older index than the last one: no fault, and nothing taken back', async () => {
@@ -348,6 +359,27 @@ describe('what is refused, with nothing of it kept', () => {
 });
 
 describe('what is kept', () => {
+  it('that nobody else tells stands in lists under its publisher’s name, once, and leaves them when the reader has it', async () => {
+    await siteWith().publish([toldStory('a', NOW), toldStory('b', NOW)], NOW);
+    await subscribe();
+    await refreshAt(NOW);
+    const lines = await publishedLines(store);
+    expect(lines.map(({ id, publishedBy }) => [id, publishedBy]).sort()).toEqual([
+      ['a', 'The Harbor Desk'],
+      ['b', 'The Harbor Desk'],
+    ]);
+    // The same story from another feed is no second line.
+    const [record] = await store.publishedById('a');
+    const other = { ...record!, feed: 'https://quay.example/index.json' };
+    await store.subscribe(newSubscription(other.feed, 'Quay', null));
+    await store.acceptPublished(newSubscription(other.feed, 'Quay', null), null, { stories: [other], gone: [], whole: false });
+    expect(await publishedLines(store)).toHaveLength(2);
+    const { story, signals } = record!.told;
+    const own = { id: 'own', story, signals, addresses: record!.addresses, ids: ['own'], sources: [], updated: NOW, impact: 5 };
+    await store.commitGrouping({ articles: [], stories: [own], gone: [] });
+    expect((await publishedLines(store)).map(({ id }) => id)).toEqual(['b']);
+  });
+
   it('is forgotten when it is old', async () => {
     await siteWith().publish([toldStory('a', NOW - 10 * DAY), toldStory('b', NOW)], NOW);
     await subscribe();

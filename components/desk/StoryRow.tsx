@@ -50,6 +50,7 @@ export function StoryRow({ line, now, compared, onFollow, onCompare }: Props) {
         <a class="ss-row-reports" href={at('sources')}>
           {words.count('reports', line.articles)}
         </a>
+        {line.publishedBy !== undefined && <> · {words('published_by', { publisher: line.publishedBy })}</>}
         {line.entities.length > 0 && (
           <>
             {' '}
@@ -68,16 +69,18 @@ export function StoryRow({ line, now, compared, onFollow, onCompare }: Props) {
         <span>{words(tierKey(line.tier))}</span>
       </a>
       <span class="ss-row-actions">
-        <button
-          type="button"
-          class="ss-button-bare"
-          aria-pressed={line.followed}
-          aria-label={`${words(line.followed ? 'following' : 'follow')}: ${line.title}`}
-          title={words(line.followed ? 'following' : 'follow')}
-          onClick={() => onFollow(line, !line.followed)}
-        >
-          <Icon name={line.followed ? 'followed' : 'follow'} />
-        </button>
+        {line.publishedBy === undefined && (
+          <button
+            type="button"
+            class="ss-button-bare"
+            aria-pressed={line.followed}
+            aria-label={`${words(line.followed ? 'following' : 'follow')}: ${line.title}`}
+            title={words(line.followed ? 'following' : 'follow')}
+            onClick={() => onFollow(line, !line.followed)}
+          >
+            <Icon name={line.followed ? 'followed' : 'follow'} />
+          </button>
+        )}
         <button
           type="button"
           class="ss-button-bare"

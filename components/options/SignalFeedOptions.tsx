@@ -8,7 +8,10 @@ import { TaskLine } from '../TaskLine';
 import { type Task, useTask } from '../use-task';
 import { useWords } from '../WordsContext';
 
-type Props = Pick<OptionsScreenProps, 'signalFeeds' | 'now' | 'onSubscribe' | 'onUnsubscribe' | 'onAcceptKey'>;
+type Props = Pick<
+  OptionsScreenProps,
+  'signalFeeds' | 'now' | 'onSubscribe' | 'onAllowSignalFeed' | 'onUnsubscribe' | 'onAcceptKey'
+>;
 
 function Subscribe({ onSubscribe }: Pick<Props, 'onSubscribe'>) {
   const words = useWords();
@@ -49,7 +52,7 @@ function Subscribe({ onSubscribe }: Pick<Props, 'onSubscribe'>) {
   );
 }
 
-/** The key changed: nothing is taken in until the reader has decided, and not deciding is safe. */
+/** The key changed: nothing is taken in until the reader has decided. Or an unsigned feed is signed: it is read on. Not deciding is safe. */
 function KeyQuestion({
   line,
   task,
@@ -59,12 +62,13 @@ function KeyQuestion({
   const { publisher, refused } = line;
   if (!refused) return null;
   const { key } = refused;
+  const isNew = line.key === null && key !== null;
   return (
     <div class="ss-sure" role="alert">
       <p>
         {key === null
           ? words('signal_feed_key_gone', { publisher })
-          : words('signal_feed_key_question', { publisher, key: shortKey(key) })}
+          : words(isNew ? 'signal_feed_key_offered' : 'signal_feed_key_question', { publisher, key: shortKey(key) })}
       </p>
       <button
         type="button"
@@ -77,13 +81,19 @@ function KeyQuestion({
           })
         }
       >
-        {words(key === null ? 'signal_feed_key_without' : 'signal_feed_key_accept')}
+        {words(key === null ? 'signal_feed_key_without' : isNew ? 'signal_feed_key_pin' : 'signal_feed_key_accept')}
       </button>
     </div>
   );
 }
 
-function FeedRow({ line, now, onUnsubscribe, onAcceptKey }: { readonly line: SignalFeedLine } & Omit<Props, 'signalFeeds'>) {
+function FeedRow({
+  line,
+  now,
+  onAllowSignalFeed,
+  onUnsubscribe,
+  onAcceptKey,
+}: { readonly line: SignalFeedLine } & Omit<Props, 'signalFeeds'>) {
   const words = useWords();
   const task = useTask(words);
   const { address, publisher, key, health, fault, faultValues, lastSuccess, stories } = line;
@@ -111,6 +121,24 @@ function FeedRow({ line, now, onUnsubscribe, onAcceptKey }: { readonly line: Sig
         </SafeLink>
       </p>
       <KeyQuestion line={line} task={task} onAcceptKey={onAcceptKey} />
+      {health === 'no-permission' && (
+        <button
+          type="button"
+          class="ss-button"
+          aria-label={words('signal_feed_allow_named', { publisher })}
+          disabled={task.busy}
+          onClick={() => {
+            // As above: the browser's question needs the click.
+            const allowed = onAllowSignalFeed(address);
+            task.run(async () => {
+              await allowed;
+              return '';
+            });
+          }}
+        >
+          {words('signal_feed_allow')}
+        </button>
+      )}
       <button
         type="button"
         class="ss-button ss-quiet"

@@ -37,6 +37,8 @@ export interface OptionsScreenProps {
   /** Null until known. */
   readonly signalFeeds: readonly SignalFeedLine[] | null;
   readonly onSubscribe: (address: string) => Promise<SignalFeedLine>;
+  /** Asks the browser for the host of a signal feed that came with an import, or whose permission was taken back. */
+  readonly onAllowSignalFeed: (address: string) => Promise<unknown>;
   readonly onUnsubscribe: (address: string) => Promise<unknown>;
   readonly onAcceptKey: (address: string, key: string | null) => Promise<unknown>;
   readonly onImportOpml: (text: string) => Promise<Answer<'opml/import'>>;

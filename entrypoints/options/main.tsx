@@ -149,6 +149,10 @@ function Options({ first }: { readonly first: Settings }) {
         await readAgain();
         return line;
       }}
+      onAllowSignalFeed={async (address) => {
+        await browser.permissions.request({ origins: feedPatternsFor([{ feeds: [address] }]) });
+        await readAgain();
+      }}
       onUnsubscribe={async (address) => {
         await send('signal-feeds/remove', { address });
         await readAgain();

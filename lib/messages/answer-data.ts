@@ -1,9 +1,13 @@
 import * as v from 'valibot';
 import type { Article } from '../articles/article';
 import { articleFromItem } from '../articles/article-from-item';
+import { MOST_SUBSCRIPTIONS, newSubscription } from '../refresh-signal-feeds';
+import { publisherName } from '../signals/published-story';
+import { PUBLIC_KEY } from '../signals/signal-feed-key';
 import type { Registry } from '../sources/registry';
 import type { Source } from '../sources/source';
 import { repairSettings } from '../store/settings';
+import type { Store } from '../store/store';
 import type { Context } from './context';
 import type { Handlers } from './receive';
 import { Refused } from './refused';
@@ -44,10 +48,12 @@ export function dataHandlers(context: Context): DataHandlers {
       // The mode is not taken over: it goes with permissions, which a file cannot bring.
       const { mode: _, ...rest } = settings;
       await context.change(rest);
+      await subscribeTo(read.signalFeeds ?? [], store);
       const { registry } = await context.chosen();
       const articles = read.articles.flatMap((row) => articleOf(row, registry, context.now()) ?? []);
       const added = await store.acceptArticles(articles);
       await context.groupInbox();
+      await context.refreshSignalFeeds();
       return { articles: added };
     },
 
@@ -59,11 +65,18 @@ export function dataHandlers(context: Context): DataHandlers {
 }
 
 async function everythingJson({ store, settings, now }: Context): Promise<string> {
-  const [articles, stories, looks] = await Promise.all([store.allArticles(), store.allStories(), store.looks()]);
+  const [articles, stories, looks, subscriptions] = await Promise.all([
+    store.allArticles(),
+    store.allStories(),
+    store.looks(),
+    store.subscriptions(),
+  ]);
   return JSON.stringify({
     secondSource: EXPORT_VERSION,
     exportedAt: new Date(now()).toISOString(),
     settings: await settings(),
+    // With the keys that were pinned: what feeds tell is fetched again, whom to believe is not.
+    signalFeeds: subscriptions.map(({ address, publisher, key }) => ({ address, publisher, key })),
     articles: articles.map(({ postings: _, ...article }) => article),
     stories: stories.map(({ story, signals }) => ({ ...story, signals })),
     looks,
@@ -103,6 +116,15 @@ function csvCell(value: string | number): string {
 const exported = v.object({
   secondSource: v.pipe(v.number(), v.minValue(1), v.maxValue(EXPORT_VERSION)),
   settings: v.optional(v.unknown()),
+  signalFeeds: v.optional(
+    v.array(
+      v.object({
+        address: v.pipe(v.string(), v.maxLength(2_000), v.url(), v.regex(/^https?:/i)),
+        publisher: v.string(),
+        key: v.nullable(v.pipe(v.string(), v.regex(PUBLIC_KEY))),
+      }),
+    ),
+  ),
   articles: v.array(
     v.object({
       address: v.string(),
@@ -116,6 +138,15 @@ const exported = v.object({
     }),
   ),
 });
+
+/** Subscribes to the signal feeds of a file. Those that are known keep the key that was pinned here. */
+async function subscribeTo(feeds: NonNullable<v.InferOutput<typeof exported>['signalFeeds']>, store: Store): Promise<void> {
+  for (const { address, publisher, key } of feeds) {
+    const { href } = new URL(address);
+    if ((await store.subscriptions()).length >= MOST_SUBSCRIPTIONS) return;
+    if (!(await store.subscription(href))) await store.subscribe(newSubscription(href, publisherName(publisher), key));
+  }
+}
 
 function readExport(text: string): v.InferOutput<typeof exported> {
   let parsed: unknown;

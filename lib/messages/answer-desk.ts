@@ -6,6 +6,7 @@ import type { StoryRecord } from '../store/records';
 import type { Store } from '../store/store';
 import { browserWords } from '../words/browser-words';
 import type { Context } from './context';
+import { publishedLines } from './published';
 import type { Handlers } from './receive';
 import { Refused } from './refused';
 import { lookFinder, storyLine } from './story-line';
@@ -25,7 +26,8 @@ export function deskHandlers(context: Context): DeskHandlers {
       const [records, looks] = await Promise.all([store.storiesAfter(after, limit), store.looks()]);
       const lookOf = lookFinder(looks);
       const next = records.length < limit ? null : (records.at(-1)?.id ?? null);
-      return { lines: records.map((record) => storyLine(record, lookOf(record.ids))), next };
+      const lines = records.map((record) => storyLine(record, lookOf(record.ids)));
+      return { lines: next === null ? [...lines, ...(await publishedLines(store))] : lines, next };
     },
 
     async 'story/feed'({ id }) {

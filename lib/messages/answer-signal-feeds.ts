@@ -1,4 +1,5 @@
 import { MOST_SUBSCRIPTIONS, newSubscription, offerAt, type SignalFeedProblem } from '../refresh-signal-feeds';
+import { newFeedState } from '../sources/feed-state';
 import type { SubscriptionRecord } from '../store/published-records';
 import type { Context } from './context';
 import type { SignalFeedLine } from './protocol';
@@ -66,9 +67,8 @@ export function signalFeedHandlers(context: Context): SignalFeedHandlers {
       // Only the very key that the reader was shown: the feed may have come with a third one meanwhile.
       if (!record?.refused || record.refused.key !== key) throw new Refused('error_no_signal_feed');
       const { refused: _, fault: __, ...kept } = record;
-      const { etag: _etag, lastModified: _modified, ...state } = kept.state;
-      // Another key may be another machine with a clock of its own: everything is read anew.
-      await store.subscribe({ ...kept, key, generatedAt: 0, seen: 0, state });
+      // Another key may be another machine with a clock of its own: everything is read anew, and at once.
+      await store.subscribe({ ...kept, key, generatedAt: 0, seen: 0, state: newFeedState(address, '') });
       await context.refreshSignalFeeds();
       return lineAt(address);
     },

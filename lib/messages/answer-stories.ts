@@ -4,7 +4,7 @@ import { follow } from './answer-pages';
 import type { Context } from './context';
 import { viewOf, withPublished } from './page-verdict';
 import type { Ask, StoryLine } from './protocol';
-import { publishedView } from './published';
+import { publishedLines, publishedView } from './published';
 import type { Handlers } from './receive';
 import { lookFinder, seenNow, storyLine } from './story-line';
 
@@ -29,16 +29,16 @@ export function storyHandlers(context: Context): StoryHandlers {
         ? await recordsFollowed(looks)
         : await store.stories(order === 'impact' ? 'impact' : 'updated', query === '' ? limit : Number.MAX_SAFE_INTEGER);
       const words = fold(query).split(' ').filter(Boolean);
-      const lines = linesOf(records, lookOf);
+      const lines = [...linesOf(records, lookOf), ...(followed ? [] : await publishedLines(store))];
       const found = words.length === 0 ? lines : lines.filter((line) => matches(line, words));
-      return (followed ? found.toSorted(by(order)) : found).slice(0, limit);
+      return found.toSorted(by(order)).slice(0, limit);
     },
 
     async 'stories/glance'({ top }) {
-      const [looks, first] = await Promise.all([store.looks(), store.stories('impact', top)]);
+      const [looks, first, told] = await Promise.all([store.looks(), store.stories('impact', top), publishedLines(store)]);
       const lookOf = lookFinder(looks);
       const followed = linesOf(await recordsFollowed(looks), lookOf).toSorted(by('impact'));
-      return { followed, top: linesOf(first, lookOf) };
+      return { followed, top: [...linesOf(first, lookOf), ...told].toSorted(by('impact')).slice(0, top) };
     },
 
     async 'story/get'({ id }) {

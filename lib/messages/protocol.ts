@@ -83,6 +83,8 @@ export interface StoryLine {
   /** Source ids. */
   readonly sources: readonly string[];
   readonly unread: boolean;
+  /** Set where only a signal feed tells the story: whose figures these are. Such a story cannot be followed. */
+  readonly publishedBy?: string;
 }
 
 /** Catalogue of the reader's chosen language, or null where the browser's own is used. */
@@ -161,7 +163,10 @@ export interface Protocol {
   'story/get': { ask: { id: string }; answer: (StoryView & { readonly followed: boolean }) | null };
   'story/follow': { ask: { id: string; on: boolean }; answer: null };
   'story/seen': { ask: { id: string }; answer: null };
-  /** All stories in batches, by id: for the desk's index. `after` is the last id of the batch before, `next` null at the end. */
+  /**
+   * All stories in batches, by id: for the desk's index. `after` is the last id of the batch before, `next` null at the end,
+   * where the stories come too that only signal feeds tell.
+   */
   'stories/page': {
     ask: { after: string | null; limit: number };
     answer: { readonly lines: readonly StoryLine[]; readonly next: string | null };

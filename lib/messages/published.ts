@@ -1,6 +1,11 @@
 import type { PublishedRecord } from '../store/published-records';
 import type { Store } from '../store/store';
+import type { StoryLine } from './protocol';
+import { storyLine } from './story-line';
 import type { PublishedSignals, StoryView } from './verdict';
+
+/** Stories of signal feeds in a list of the reader's own. */
+const MOST_LISTED = 500;
 
 /** What the reader's signal feeds tell of the story that holds these addresses: signed ones first, then by name. */
 export async function publishedOf(store: Store, addresses: readonly string[]): Promise<readonly PublishedSignals[]> {
@@ -24,6 +29,19 @@ export async function publishedView(store: Store, id: string): Promise<StoryView
 export function viewOfPublished(published: readonly [PublishedSignals, ...PublishedSignals[]]): StoryView {
   const [{ story, signals, articles, publisher }] = published;
   return { story, signals, articles, published, publishedBy: publisher };
+}
+
+/** Stories in a list that only signal feeds tell, newest first, with the publisher whose figures they are. */
+export async function publishedLines(store: Store): Promise<readonly StoryLine[]> {
+  const told = await store.publishedOnly(MOST_LISTED);
+  const publishers = new Map((await store.subscriptions()).map(({ address, publisher }) => [address, publisher]));
+  return told.flatMap(({ feed, told: { story, signals, articles } }) => {
+    const publishedBy = publishers.get(feed);
+    if (publishedBy === undefined) return [];
+    const sources = [...new Set(articles.map(({ source }) => source))];
+    // What the reader has seen of a story is kept for their own stories only.
+    return [{ ...storyLine({ story, signals, sources }, null), unread: false, publishedBy }];
+  });
 }
 
 export const isSome = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;

@@ -4,7 +4,10 @@ import type { LookRecord, StoryRecord } from '../store/records';
 import type { StoryLine } from './protocol';
 
 /** A story in a list, with what changed since the reader last looked at it. */
-export function storyLine({ story, signals, sources }: StoryRecord, look: LookRecord | null): StoryLine {
+export function storyLine(
+  { story, signals, sources }: Pick<StoryRecord, 'story' | 'signals' | 'sources'>,
+  look: LookRecord | null,
+): StoryLine {
   const { verified, impact, sentiment, sections } = signals;
   const followed = look !== null && look.followedSince !== null;
   const news: StoryLine['news'][number][] = [];

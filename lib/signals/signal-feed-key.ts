@@ -1,5 +1,8 @@
 import type { SignalFeedIndex } from './signal-feed-read';
 
+/** An Ed25519 public key, 32 bytes as base64url (RFC 8032, RFC 4648). */
+export const PUBLIC_KEY = /^[A-Za-z0-9_-]{43}$/;
+
 /**
  * What is signed of an index: every field that a reader believes, in an order of its own (signal-feed-index.schema.json).
  * `everyMinutes` is left out: it is a wish that readers keep within limits of their own.

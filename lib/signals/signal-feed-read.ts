@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PUBLIC_KEY } from './signal-feed-key';
 
 /** A file of stories that is larger is not read, bytes: about 1,500 stories. */
 export const MAX_SIGNAL_FEED = 8_000_000;
@@ -151,7 +152,7 @@ export const signalFeedIndex = v.pipe(
     generatedAt: moment,
     everyMinutes: v.exactOptional(v.pipe(v.number(), v.gtValue(0))),
     shards: v.pipe(v.array(shard), v.maxLength(MOST_SHARDS)),
-    key: v.exactOptional(v.pipe(text, v.regex(/^[A-Za-z0-9_-]{43}$/))),
+    key: v.exactOptional(v.pipe(text, v.regex(PUBLIC_KEY))),
     signature: v.exactOptional(v.pipe(text, v.regex(/^[A-Za-z0-9_-]{86}$/))),
   }),
   v.check((index) => (index.key === undefined) === (index.signature === undefined)),

@@ -9,7 +9,10 @@ export interface SubscriptionRecord {
   readonly publisher: string;
   /** The Ed25519 key that was pinned, base64url; null for a feed that is not signed. */
   readonly key: string | null;
-  /** The key that the feed came with last, where that is another than the pinned one: refused until the reader decides. */
+  /**
+   * The key that the feed came with last, where that is another than the pinned one: refused until the reader decides.
+   * Of an unsigned feed, the key that it signs with: it is read on, and the reader may pin it.
+   */
   readonly refused?: { readonly key: string | null };
   /** Epoch ms of the newest index or feed that was accepted: an older one is a replay, or a cache's. */
   readonly generatedAt: number;

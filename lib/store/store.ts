@@ -251,6 +251,13 @@ export class Store {
     await (await this.#db()).put('subscriptions', record);
   }
 
+  /** Makes every signal feed due: written down, so that a worker that dies is followed by one that fetches them. */
+  async hastenSubscriptions(): Promise<void> {
+    const { store, done } = (await this.#db()).transaction('subscriptions', 'readwrite');
+    for (const record of await store.getAll()) await store.put({ ...record, state: { ...record.state, nextDue: 0 } });
+    await done;
+  }
+
   /** Forgets a signal feed and everything that it told. */
   async unsubscribe(address: string): Promise<void> {
     const tx = (await this.#db()).transaction(['subscriptions', 'published'], 'readwrite');
@@ -291,6 +298,28 @@ export class Store {
   /** The story of a signal feed by its id, or by one that it absorbed. */
   async publishedById(id: string): Promise<readonly PublishedRecord[]> {
     return (await this.#db()).getAllFromIndex('published', 'ids', id);
+  }
+
+  /**
+   * Stories that only signal feeds tell, newest first: no article of theirs is in a story of the reader's own. Where several
+   * tell one, the newest telling. Among the newest 1,000 that are here.
+   */
+  async publishedOnly(limit: number): Promise<readonly PublishedRecord[]> {
+    const tx = (await this.#db()).transaction(['published', 'stories']);
+    const own = tx.objectStore('stories').index('addresses');
+    const met = new Set<string>();
+    const found: PublishedRecord[] = [];
+    let left = 1000;
+    for (let at = await tx.objectStore('published').index('updated').openCursor(null, 'prev'); at; at = await at.continue()) {
+      if (found.length >= limit || left-- === 0) break;
+      const { addresses } = at.value;
+      const isMet = addresses.some((address) => met.has(address));
+      for (const address of addresses) met.add(address);
+      if (isMet) continue;
+      const keys = await Promise.all(addresses.map((address) => own.getKey(address)));
+      if (keys.every((key) => key === undefined)) found.push(at.value);
+    }
+    return found;
   }
 
   /** Number of stories that are here of a signal feed. */

@@ -242,6 +242,7 @@ function options(more: Partial<OptionsScreenProps> = {}) {
     onRemoveFeed: vi.fn(async () => null),
     onSubscribe: vi.fn(async () => signalFeed()),
     onUnsubscribe: vi.fn(async () => null),
+    onAllowSignalFeed: vi.fn(async () => null),
     onAcceptKey: vi.fn(async () => null),
     onImportOpml: vi.fn(async () => ({ added: 2, known: 1, problems: ['x'] })),
     onExportOpml: vi.fn(async () => undefined),

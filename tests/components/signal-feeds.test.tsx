@@ -78,6 +78,7 @@ function options(lines: readonly SignalFeedLine[]) {
   const calls = {
     onSubscribe: vi.fn(async (_: string) => line()),
     onUnsubscribe: vi.fn(async () => null),
+    onAllowSignalFeed: vi.fn(async () => null),
     onAcceptKey: vi.fn(async () => null),
   };
   return { ...calls, ...show(<SignalFeedOptions signalFeeds={lines} now={NOW} {...calls} />) };
@@ -114,5 +115,21 @@ describe('signal feeds in options', () => {
     expect(onAcceptKey).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: answer }));
     await waitFor(() => expect(onAcceptKey).toHaveBeenCalledExactlyOnceWith('https://desk.example/index.json', refused.key));
+  });
+
+  it('offer the key of a feed that was not signed before, and go on meanwhile', async () => {
+    const refused = { key: 'ZYXWVUTSRQPONMLKabcdefghijklmnopqrstuvwxyzA' };
+    const { onAcceptKey } = options([line({ key: null, refused })]);
+    expect(screen.getByText(/signs its stories now, with the key ZYXW VUTS RQPO NMLK/)).toBeTruthy();
+    expect(screen.getByText(/^Read/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Pin this key' }));
+    await waitFor(() => expect(onAcceptKey).toHaveBeenCalledExactlyOnceWith('https://desk.example/index.json', refused.key));
+  });
+
+  it('ask for the host of one that came without its permission', async () => {
+    const { onAllowSignalFeed, container } = options([line({ health: 'no-permission' })]);
+    fireEvent.click(screen.getByRole('button', { name: 'Allow access: The Harbor Desk' }));
+    await waitFor(() => expect(onAllowSignalFeed).toHaveBeenCalledExactlyOnceWith('https://desk.example/index.json'));
+    expect(await violations(container)).toEqual([]);
   });
 });

@@ -1,0 +1,61 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { dataHandlers } from '../../lib/messages/answer-data';
+import type { Context } from '../../lib/messages/context';
+import { newSubscription } from '../../lib/refresh-signal-feeds';
+import { makeRegistry } from '../../lib/sources/registry';
+import { defaultSettings } from '../../lib/store/settings';
+import { Store } from '../../lib/store/store';
+
+const KEY = 'k'.repeat(43);
+const OTHER_KEY = 'o'.repeat(43);
+const DESK = 'https://desk.example/index.json';
+
+const stores: Store[] = [];
+afterEach(async () => {
+  for (const store of stores.splice(0)) await store.close();
+});
+let count = 0;
+function reader() {
+  const store = new Store(`answer-data-${count++}`);
+  stores.push(store);
+  const context = {
+    store,
+    now: () => Date.UTC(2026, 10, 20),
+    settings: async () => defaultSettings(),
+    change: async () => defaultSettings(),
+    chosen: async () => ({ registry: makeRegistry([]) }),
+    groupInbox: async () => {},
+    refreshSignalFeeds: async () => {},
+  } as unknown as Context;
+  return { store, handlers: dataHandlers(context) };
+}
+
+describe('the reader’s file', () => {
+  it('carries signal feeds with their pinned keys to another browser, due at once', async () => {
+    const old = reader();
+    await old.store.subscribe({ ...newSubscription(DESK, 'The Harbor Desk', KEY), generatedAt: 5, seen: 5 });
+    await old.store.subscribe(newSubscription('https://quay.example/feed.json', 'Quay', null));
+    const text = await old.handlers['data/export']({ as: 'json' });
+    const fresh = reader();
+    await fresh.handlers['data/import']({ text });
+    expect(await fresh.store.subscriptions()).toEqual([
+      newSubscription(DESK, 'The Harbor Desk', KEY),
+      newSubscription('https://quay.example/feed.json', 'Quay', null),
+    ]);
+  });
+
+  it('never replaces a key that was pinned here', async () => {
+    const { store, handlers } = reader();
+    await store.subscribe(newSubscription(DESK, 'The Harbor Desk', KEY));
+    const signalFeeds = [{ address: DESK, publisher: 'The Harbor Desk', key: OTHER_KEY }];
+    await handlers['data/import']({ text: JSON.stringify({ secondSource: 1, articles: [], signalFeeds }) });
+    expect((await store.subscription(DESK))?.key).toBe(KEY);
+  });
+
+  it('from before there were signal feeds is taken in', async () => {
+    const { handlers } = reader();
+    const text = JSON.stringify({ secondSource: 1, articles: [] });
+    expect(await handlers['data/import']({ text })).toEqual({ articles: 0 });
+  });
+});
