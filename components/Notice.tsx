@@ -16,6 +16,8 @@ export function verdictKey(verdict: Verdict): MessageKey {
       return 'verdict_muted';
     case 'not-covered':
       return 'verdict_not_covered';
+    case 'following':
+      return verdict.found === 0 ? 'verdict_following' : 'verdict_following_found';
     case 'below-gate':
       return 'verdict_below_gate';
     case 'failed':

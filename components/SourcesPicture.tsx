@@ -3,7 +3,7 @@ import type { IndependentOrigin } from '../lib/signals/signals';
 import { Mark } from './Mark';
 import { echoesOf } from './mark-strokes';
 import { SafeLink } from './SafeLink';
-import { originKindKey, roleKey, standingSentence } from './story-words';
+import { originWords, roleKey, standingSentence, uncountedWords } from './story-words';
 import { useWords } from './WordsContext';
 
 /** The line before a name in the legend: thick for who reported, thin for who carries it, broken for who cites it. */
@@ -21,7 +21,7 @@ function Branch({ view, origin }: { readonly view: StoryView; readonly origin: I
     <li class="ss-branch">
       <p>
         <Glyph kind="own" /> <bdi class="ss-strong">{origin.name}</bdi>{' '}
-        <span class="ss-soft">{words(originKindKey(origin.kind))}</span>
+        <span class="ss-soft">{originWords(words, origin, view.signals.origins)}</span>
       </p>
       <ul class="ss-plain">
         {origin.articles.map((id) => {
@@ -63,7 +63,7 @@ export function SourcesPicture({ view }: { readonly view: StoryView }) {
       </ol>
       {verified.uncounted.length > 0 && (
         <>
-          <p class="ss-note">{words.count('uncounted', verified.uncounted.length)}</p>
+          <p class="ss-note">{uncountedWords(words, view.signals)}</p>
           <ol class="ss-plain ss-is-party-statement">
             {verified.uncounted.map((origin) => (
               <Branch key={origin.key} view={view} origin={origin} />

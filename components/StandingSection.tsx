@@ -5,7 +5,7 @@ import { Mark } from './Mark';
 import { echoesOf } from './mark-strokes';
 import { Reasons } from './Reasons';
 import { SafeLink } from './SafeLink';
-import { originKindKey, roleKey, standingSentence } from './story-words';
+import { originWords, roleKey, standingSentence, uncountedWords } from './story-words';
 import { useWords } from './WordsContext';
 
 function OriginArticles({ view, origin }: { readonly view: StoryView; readonly origin: IndependentOrigin }) {
@@ -41,7 +41,8 @@ function OriginLine({ view, origin }: { readonly view: StoryView; readonly origi
         <span class="ss-origin">
           <Mark standing={origin.kind === 'pr' ? 'party-statement' : view.signals.verified.standing} echoes={[copies]} />
           <span>
-            <bdi class="ss-strong">{origin.name}</bdi> <span class="ss-soft">{words(originKindKey(origin.kind))}</span>
+            <bdi class="ss-strong">{origin.name}</bdi>{' '}
+            <span class="ss-soft">{originWords(words, origin, view.signals.origins)}</span>
             {copies > 0 && <span class="ss-soft"> · {words.count('origin_echoes', copies)}</span>}
           </span>
         </span>
@@ -69,7 +70,7 @@ export function StandingSection({ view }: { readonly view: StoryView }) {
       </ul>
       {verified.uncounted.length > 0 && (
         <>
-          <p class="ss-note">{words.count('uncounted', verified.uncounted.length)}</p>
+          <p class="ss-note">{uncountedWords(words, view.signals)}</p>
           <ul class="ss-plain">
             {verified.uncounted.map((origin) => (
               <li key={origin.key}>

@@ -1,4 +1,4 @@
-import type { Origin, OriginKind, Signals, Standing } from '../lib/signals/signals';
+import type { IndependentOrigin, Origin, OriginKind, Signals, Standing } from '../lib/signals/signals';
 import type { MessageKey, Words } from '../lib/words/words';
 import { wholeImpact } from './ImpactBar';
 import { tierKey } from './SentimentScale';
@@ -11,8 +11,23 @@ const KIND_KEYS: Record<OriginKind, MessageKey> = {
   primary: 'origin_primary',
 };
 
+/** The index of news that lists all of an origin's reports, where none of them was read; else null. */
+function listedVia(origin: IndependentOrigin, origins: Signals['origins']): string | null {
+  const first = origin.articles.map((id) => origins[id]?.evidence[0]);
+  return first.every((reason) => reason?.key === 'origin_listed') ? String(first[0]?.values?.['via'] ?? '') : null;
+}
+
 /** What an origin is, where it stands as one of N: "own reporting", "news agency". */
-export const originKindKey = (kind: OriginKind): MessageKey => KIND_KEYS[kind];
+export function originWords(words: Words, origin: IndependentOrigin, origins: Signals['origins']): string {
+  const via = listedVia(origin, origins);
+  return via === null ? words(KIND_KEYS[origin.kind]) : words('origin_listed', { via });
+}
+
+/** Why some origins are not counted; stands before them. */
+export function uncountedWords(words: Words, { verified, origins }: Pick<Signals, 'verified' | 'origins'>): string {
+  const isListed = verified.uncounted.every((origin) => listedVia(origin, origins) !== null);
+  return isListed ? words('uncounted_listed') : words.count('uncounted', verified.uncounted.length);
+}
 
 /** What one article does with the origin that it rests on. */
 export function roleKey(origin: Origin | undefined): MessageKey {

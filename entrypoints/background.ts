@@ -26,9 +26,9 @@ export default defineBackground({
       if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
     });
     browser.runtime.onStartup.addListener(() => void worker.start());
-    browser.permissions.onAdded.addListener(() => {
+    browser.permissions.onAdded.addListener(({ origins }) => {
       openStoriesOnClick();
-      void worker.permissionsChanged();
+      void worker.permissionsChanged(origins);
     });
     openStoriesOnClick();
     browser.permissions.onRemoved.addListener(() => void worker.permissionsChanged());

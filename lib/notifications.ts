@@ -6,6 +6,7 @@ import type { MessageKey, Words } from './words/words';
 /** Notifications of ours about a story carry its id after this. */
 const PREFIX = 'story:';
 const SAID: Record<News, MessageKey> = {
+  found: 'tell_found',
   'second-source': 'tell_second_source',
   act: 'tell_act',
   contradicted: 'tell_contradicted',

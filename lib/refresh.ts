@@ -193,7 +193,7 @@ export function recordOf(story: Story, known: ReadonlyMap<string, Article>, worl
  * Redirects are followed by the browser, without cookies and referrer, before we hear of them; but what a host says
  * that the reader did not grant is thrown away, as if it had not answered.
  */
-async function fetchGranted(
+export async function fetchGranted(
   address: string,
   state: FeedState,
   { fetch, granted }: Pick<World, 'fetch' | 'granted'>,

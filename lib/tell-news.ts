@@ -45,8 +45,8 @@ export async function tellNews(
 
   async function decide(record: StoryRecord, look: LookRecord, name: string | null): Promise<void> {
     // A look that says nothing of what was told is of a reader who was not told anything yet: only changes are news.
-    const before = look.told ?? newsHolding(record.signals);
-    const { tell: fresh, told } = newsOfStory(record.signals, before);
+    const before = look.told ?? newsHolding(record.signals, look.by !== undefined);
+    const { tell: fresh, told } = newsOfStory(record.signals, before, look.by !== undefined);
     if (look.told === undefined || fresh.length > 0) await store.look({ ...look, story: record.id, told }, record.ids);
     if (fresh.length === 0 || !settings.notify) return;
     const { story, signals } = record;

@@ -1,4 +1,5 @@
 /** What the background worker holds: the context of the handlers, made of the browser. No state that may not be lost. */
+import { askNewsIndex, IndexAsks } from './ask-news-index';
 import { BEATS } from './beats/beats';
 import { browser } from './browser';
 import { chosenCatalogue } from './catalogue';
@@ -7,6 +8,7 @@ import { deskHandlers } from './messages/answer-desk';
 import { pageHandlers } from './messages/answer-pages';
 import { signalFeedHandlers } from './messages/answer-signal-feeds';
 import { sourceHandlers } from './messages/answer-sources';
+import { standingHandlers } from './messages/answer-standing';
 import { storyHandlers } from './messages/answer-stories';
 import type { Context } from './messages/context';
 import { NEVER_REFRESHED } from './messages/live';
@@ -23,6 +25,7 @@ import {
 import { verdictOf } from './messages/page-verdict';
 import type { Catalogue, RefreshProgress } from './messages/protocol';
 import type { Handlers } from './messages/receive';
+import { followJoined } from './messages/standing';
 import { notifyOf } from './notifications';
 import { openPanelBeside } from './open-page';
 import { OPTIONAL } from './permissions';
@@ -43,7 +46,8 @@ export interface Worker {
   refreshDue(): Promise<void>;
   /** Goes on with a refresh that was cut off. */
   resume(): Promise<void>;
-  permissionsChanged(): Promise<void>;
+  /** @param granted match patterns that the reader has just granted */
+  permissionsChanged(granted?: readonly string[]): Promise<void>;
 }
 
 export function makeWorker(store = new Store()): Worker {
@@ -151,7 +155,10 @@ export function makeWorker(store = new Store()): Worker {
         // The first report comes once the refresh itself is stored.
         if (all) await grant(wished);
         const isOver = progress.state === 'done' || progress.state === 'idle';
-        if (isOver) await signalFeeds;
+        if (isOver) {
+          await signalFeeds;
+          await followJoined(store, now(), true);
+        }
         // Nothing was due: how the last one ended is still how it stands.
         if (!all && progress.total === 0 && ['done', 'failed'].includes((await known()).state)) return;
         // With another to follow, it is not over for whoever waits.
@@ -218,6 +225,19 @@ export function makeWorker(store = new Store()): Worker {
 
   const catalogue = async (): Promise<Catalogue> => chosenCatalogue((await settings()).language);
 
+  const asks = new IndexAsks(async (index, intent) => {
+    const made = await world();
+    const answer = await askNewsIndex(made, index, intent);
+    // Not beside a refresh: both would put the same articles into stories.
+    while (running) await running;
+    await alone(async () => {
+      await groupInbox(made, now());
+      // The reader waits for it, and sees it.
+      await followJoined(store, now(), false);
+    });
+    return answer;
+  }, now);
+
   const context: Context = {
     store,
     now,
@@ -240,8 +260,12 @@ export function makeWorker(store = new Store()): Worker {
     wipe,
     async groupInbox() {
       while (running) await running;
-      await alone(async () => groupInbox(await world(), now()));
+      await alone(async () => {
+        await groupInbox(await world(), now());
+        await followJoined(store, now(), true);
+      });
     },
+    indexes: asks,
     pages: {
       applyMode: applyNow,
       remember: rememberReading,
@@ -263,6 +287,7 @@ export function makeWorker(store = new Store()): Worker {
       ...sourceHandlers(context),
       ...signalFeedHandlers(context),
       ...storyHandlers(context),
+      ...standingHandlers(context),
       ...deskHandlers(context),
       ...dataHandlers(context),
     },
@@ -274,7 +299,8 @@ export function makeWorker(store = new Store()): Worker {
     async resume() {
       if ((await wish()) !== undefined || (await store.refresh()) || (await store.inbox()).length > 0) await run();
     },
-    async permissionsChanged() {
+    async permissionsChanged(granted = []) {
+      void asks.granted(granted).catch((error) => console.error('index', error));
       await applyNow();
       await run();
     },

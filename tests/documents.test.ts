@@ -25,6 +25,15 @@ const filesWith = (wanted: RegExp) => CODE.filter(({ text }) => wanted.test(text
 describe('PRIVACY.md says where to look, and', () => {
   it('what fetches is the worker, the reading of an answer and that of our own file of words', () =>
     expect(filesWith(/\bfetch\(/).sort()).toEqual(['lib/catalogue.ts', 'lib/sources/fetch-bytes.ts', 'lib/worker.ts']));
+  it('a news index is asked in one place, for one reader’s click', () => {
+    expect(filesWith(/\baskNewsIndex\(/).sort()).toEqual(['lib/ask-news-index.ts', 'lib/worker.ts']);
+    expect(filesWith(/'index\/intend'/).sort()).toEqual([
+      'lib/messages/answer-standing.ts',
+      'lib/messages/asks.ts',
+      'lib/messages/protocol.ts',
+      'lib/standing-actions.ts',
+    ]);
+  });
   it.each([
     'XMLHttpRequest',
     'WebSocket',

@@ -1,4 +1,4 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import type { Brief } from '../../lib/messages/brief';
 import type { StoryLine } from '../../lib/messages/protocol';
 import type { StoryFilter, StoryOrder } from '../../lib/messages/story-index';
@@ -27,17 +27,20 @@ export interface StoriesPageProps extends RowActions {
   readonly searchRef: Ref<HTMLInputElement>;
   readonly onFilter: (filter: StoryFilter, order: StoryOrder) => void;
   readonly onDropCompared: () => void;
+  /** Between the brief and the list. */
+  readonly children?: ComponentChildren;
 }
 
 /** All stories of the beat: the brief, search and filters, the list. */
 export function StoriesPage(props: StoriesPageProps) {
-  const { filter, order, lines, brief, loading, compared, now, onFollow, onCompare, onDropCompared } = props;
+  const { filter, order, lines, brief, loading, compared, now, onFollow, onCompare, onDropCompared, children } = props;
   const words = useWords();
   const narrowed = Object.keys(filter).length > 0;
   return (
     <div class="ss-stories">
       <h2 class="ss-hidden">{words('desk_stories')}</h2>
       {!narrowed && brief && <BriefSection brief={brief} />}
+      {!narrowed && children}
       <StoryFilters {...props} />
       <p class="ss-note ss-found" role="status">
         {loading

@@ -3,6 +3,9 @@ import type { StoryView, Verdict } from '../../lib/messages/verdict';
 import { NoStory } from '../NoStory';
 import { ScreenBar } from '../ScreenBar';
 import { StoryLines } from '../StoryLines';
+import { StandingStories } from '../standing/StandingStories';
+import type { StandingProps } from '../standing/standing-props';
+import { isUncovered } from '../standing/UncoveredPage';
 import { TO_DESK } from '../story/desk-links';
 import type { ShareAs } from '../story/ShareMenu';
 import { StoryPage } from '../story/StoryPage';
@@ -20,6 +23,8 @@ export interface PanelScreenProps {
   readonly check: Task;
   readonly share: Task;
   readonly load: (id: string) => Promise<StoryView | null>;
+  /** What is followed by the reader's own words. */
+  readonly following?: StandingProps;
   readonly onCheck: () => void;
   readonly onFollow: (on: boolean) => void;
   readonly onMute: (on: boolean) => void;
@@ -30,7 +35,7 @@ export interface PanelScreenProps {
 
 /** The side panel: the story of the page in front, in full; where it has none, why, and the top of the beat. */
 export function PanelScreen(props: PanelScreenProps) {
-  const { verdict, followed, top, now, share, load, onFollow, onShare, onDesk, onOptions } = props;
+  const { verdict, followed, following, top, now, share, load, onFollow, onShare, onDesk, onOptions } = props;
   const words = useWords();
   const hasStory = verdict.is === 'story' || verdict.is === 'below-gate';
   return (
@@ -66,6 +71,12 @@ export function PanelScreen(props: PanelScreenProps) {
           <section aria-label={words('this_page')}>
             <NoStory {...props} />
           </section>
+          {following && following.standing.length > 0 && (
+            <section class="ss-list-section" aria-labelledby="standing">
+              <h2 id="standing">{words('by_words_title')}</h2>
+              <StandingStories {...following} now={now} load={load} quiet={isUncovered(verdict)} />
+            </section>
+          )}
           {top.length > 0 && (
             <section class="ss-list-section" aria-labelledby="top">
               <h2 id="top">{words('top_of_beat')}</h2>

@@ -9,6 +9,9 @@ import { StaleLine } from '../StaleLine';
 import { StoryGlance } from '../StoryGlance';
 import { StoryLines } from '../StoryLines';
 import { StorySections } from '../StorySections';
+import { StandingStories } from '../standing/StandingStories';
+import type { StandingProps } from '../standing/standing-props';
+import { isUncovered } from '../standing/UncoveredPage';
 import type { Task } from '../use-task';
 import { useWords } from '../WordsContext';
 
@@ -28,6 +31,8 @@ export interface PopupScreenProps {
   /** The check of this page, asked for here. */
   readonly check: Task;
   readonly load: (id: string) => Promise<StoryView | null>;
+  /** What is followed by the reader's own words. */
+  readonly following?: StandingProps;
   readonly onCheck: () => void;
   readonly onFollow: (on: boolean) => void;
   readonly onMute: (on: boolean) => void;
@@ -74,15 +79,29 @@ function PageStory(props: PopupScreenProps & { readonly verdict: Verdict }) {
   );
 }
 
-function Lists({ verdict, lists, progress, now, load }: PopupScreenProps & { readonly lists: Answer<'stories/glance'> }) {
+function Lists({
+  verdict,
+  lists,
+  following,
+  progress,
+  now,
+  load,
+}: PopupScreenProps & { readonly lists: Answer<'stories/glance'> }) {
   const words = useWords();
   const here = verdict?.is === 'story' || verdict?.is === 'below-gate' ? verdict.view.story.id : null;
   // This page's story stands above already, but for what is news in it.
-  const followed = lists.followed.filter((line) => line.id !== here || line.news.length > 0);
+  const byWords = new Set(following?.standing.flatMap(({ stories }) => stories.map(({ id }) => id)));
+  const followed = lists.followed.filter((line) => !byWords.has(line.id) && (line.id !== here || line.news.length > 0));
   const shown = new Set([here, ...lists.followed.map(({ id }) => id)]);
   const top = lists.top.filter(({ id }) => !shown.has(id)).slice(0, TOP);
   return (
     <>
+      {following && following.standing.length > 0 && (
+        <section class="ss-list-section" aria-labelledby="standing">
+          <h2 id="standing">{words('by_words_title')}</h2>
+          <StandingStories {...following} now={now} load={load} quiet={verdict !== null && isUncovered(verdict)} />
+        </section>
+      )}
       {followed.length > 0 && (
         <section class="ss-list-section" aria-labelledby="followed">
           <h2 id="followed">{words('followed')}</h2>

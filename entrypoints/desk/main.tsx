@@ -12,11 +12,13 @@ import { Icon } from '../../components/Icon';
 import { mount } from '../../components/mount';
 import { DeskScreen } from '../../components/screens/DeskScreen';
 import { shareStory } from '../../components/share/share-story';
+import { StandingStories } from '../../components/standing/StandingStories';
 import { ON_DESK } from '../../components/story/desk-links';
 import { StoryPage } from '../../components/story/StoryPage';
 import '../../components/style/page.css';
 import '../../components/style/story-page.css';
 import '../../components/style/desk.css';
+import '../../components/style/standing.css';
 import { useTask } from '../../components/use-task';
 import { useWords } from '../../components/WordsContext';
 import figures from '../../lib/beats/cybersecurity/figures.json';
@@ -26,6 +28,7 @@ import type { Answer, StoryLine } from '../../lib/messages/protocol';
 import { send } from '../../lib/messages/send';
 import { StoryIndex } from '../../lib/messages/story-index';
 import { openPage } from '../../lib/open-page';
+import { NO_STANDING, readStanding, standingActions } from '../../lib/standing-actions';
 import type { Settings } from '../../lib/store/settings';
 import { browserWords } from '../../lib/words/browser-words';
 import type { Words } from '../../lib/words/words';
@@ -129,6 +132,8 @@ function Desk({ first }: { readonly first: Settings | null }) {
   const [compared, setCompared] = useState<readonly string[]>([]);
   const [settings, setSettings] = useState(first);
   const task = useTask(words);
+  const standing = useTask(words);
+  const [following, setFollowing] = useState(NO_STANDING);
   const share = useTask(words);
   const main = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -148,6 +153,7 @@ function Desk({ first }: { readonly first: Settings | null }) {
       return '';
     });
 
+  const readFollowing = () => readStanding(null).then(setFollowing, () => undefined);
   useEffect(() => {
     const ended = new AbortController();
     const { signal } = ended;
@@ -168,11 +174,14 @@ function Desk({ first }: { readonly first: Settings | null }) {
         .then(breathe)
         .then(() => setOffered(offers(words)));
     void readIndex();
+    void readFollowing();
     follow(
       {
         settings: setSettings,
         progress: ({ state }) => {
-          if (state === 'done') void readIndex();
+          if (state !== 'done') return;
+          void readIndex();
+          void readFollowing();
         },
       },
       signal,
@@ -297,7 +306,20 @@ function Desk({ first }: { readonly first: Settings | null }) {
             }}
             onDropCompared={() => setCompared([])}
             {...actions}
-          />
+          >
+            {following.standing.length > 0 && (
+              <section class="ss-desk-standing" aria-labelledby="standing">
+                <h2 id="standing">{words('by_words_title')}</h2>
+                <StandingStories
+                  {...following}
+                  {...standingActions(following, null, words, standing.run, readFollowing)}
+                  task={standing}
+                  now={now}
+                  load={(id) => send('story/get', { id })}
+                />
+              </section>
+            )}
+          </StoriesPage>
         </div>
         {route.is === 'story' && page?.is === 'story' && (
           <div class="ss-desk-story">

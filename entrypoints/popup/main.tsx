@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { mount } from '../../components/mount';
 import { PopupScreen, TOP } from '../../components/screens/PopupScreen';
 import '../../components/style/page.css';
+import '../../components/style/standing.css';
 import { useTask } from '../../components/use-task';
 import { useWords } from '../../components/WordsContext';
 import { chosenCatalogue } from '../../lib/catalogue';
@@ -11,6 +12,7 @@ import type { Answer } from '../../lib/messages/protocol';
 import { send } from '../../lib/messages/send';
 import type { Verdict } from '../../lib/messages/verdict';
 import { openPage, panelOpener } from '../../lib/open-page';
+import { NO_STANDING, readStanding, type StandingState, standingActions } from '../../lib/standing-actions';
 import { defaultSettings, isMuted } from '../../lib/store/settings';
 import { browserWords } from '../../lib/words/browser-words';
 
@@ -21,16 +23,23 @@ const ASKED = 2 * TOP;
 interface State {
   readonly tab: FrontTab | null;
   readonly verdict: Verdict | null;
+  readonly following: StandingState;
   readonly lists: Answer<'stories/glance'> | null;
 }
+
+const NOTHING: State = { tab: null, verdict: null, following: NO_STANDING, lists: null };
 
 const failed = (why: unknown): Verdict => ({ is: 'failed', why: why instanceof Error ? why.message : 'error_no_answer' });
 
 const readLists = () => send('stories/glance', { top: ASKED }).catch(() => ({ followed: [], top: [] }));
 
-async function readPage(): Promise<Pick<State, 'tab' | 'verdict'>> {
+async function readPage(): Promise<Omit<State, 'lists'>> {
   const tab = await frontTab();
-  return { tab, verdict: tab ? await send('tab/verdict', { tab: tab.id }).catch(failed) : { is: 'not-article' } };
+  const [verdict, following] = await Promise.all([
+    tab ? send('tab/verdict', { tab: tab.id }).catch(failed) : ({ is: 'not-article' } as const),
+    readStanding(tab?.id ?? null).catch(() => NO_STANDING),
+  ]);
+  return { tab, verdict, following };
 }
 
 const ask = () => ({ page: readPage(), lists: readLists() });
@@ -44,8 +53,9 @@ function Popup({ first, panel }: PopupProps) {
   const words = useWords();
   const [settings, setSettings] = useState(first.settings);
   const [progress, setProgress] = useState(first.progress);
-  const [{ tab, verdict, lists }, setState] = useState<State>({ tab: null, verdict: null, lists: null });
+  const [{ tab, verdict, following, lists }, setState] = useState<State>(NOTHING);
   const check = useTask(words);
+  const byWords = useTask(words);
   const add = (more: Partial<State>) => setState((before) => ({ ...before, ...more }));
   /** Shows each answer as it comes. */
   const read = async ({ page, lists: found } = ask()) => {
@@ -91,12 +101,20 @@ function Popup({ first, panel }: PopupProps) {
       chosen={settings.mode !== 'unset' || verdict?.is === 'failed'}
       progress={progress}
       lists={lists}
+      following={{
+        ...following,
+        task: byWords,
+        ...standingActions(following, tab?.id ?? null, words, byWords.run, () => read()),
+      }}
       now={Date.now()}
       check={check}
       load={(id) => send('story/get', { id })}
       onCheck={() =>
         check.run(async () => {
-          if (tab) add({ verdict: await send('tab/check', { tab: tab.id }) });
+          if (!tab) return '';
+          const checked = await send('tab/check', { tab: tab.id });
+          // The words that are proposed for the page come with what was read of it.
+          add({ verdict: checked, following: await readStanding(tab.id).catch(() => NO_STANDING) });
           return '';
         })
       }

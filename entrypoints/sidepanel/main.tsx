@@ -3,6 +3,7 @@ import { mount } from '../../components/mount';
 import { PanelScreen } from '../../components/screens/PanelScreen';
 import { shareStory } from '../../components/share/share-story';
 import '../../components/style/page.css';
+import '../../components/style/standing.css';
 import '../../components/style/story-page.css';
 import { useTask } from '../../components/use-task';
 import { useWords } from '../../components/WordsContext';
@@ -13,6 +14,7 @@ import type { StoryLine } from '../../lib/messages/protocol';
 import { send } from '../../lib/messages/send';
 import type { Verdict } from '../../lib/messages/verdict';
 import { openPage } from '../../lib/open-page';
+import { NO_STANDING, readStanding, type StandingState, standingActions } from '../../lib/standing-actions';
 import { isMuted } from '../../lib/store/settings';
 import { browserWords } from '../../lib/words/browser-words';
 import { saveFile } from '../options/save-file';
@@ -25,19 +27,21 @@ interface State {
   readonly verdict: Verdict;
   readonly followed: boolean;
   readonly top: readonly StoryLine[];
+  readonly following: StandingState;
 }
 
 async function read(): Promise<State> {
   const tab = await frontTab();
-  const [verdict, top] = await Promise.all([
+  const [verdict, top, following] = await Promise.all([
     tab
       ? send('tab/verdict', { tab: tab.id }).catch(
           (why: unknown): Verdict => ({ is: 'failed', why: why instanceof Error ? why.message : 'error_no_answer' }),
         )
       : ({ is: 'not-article' } as const),
     send('stories/list', { limit: TOP, order: 'impact' }).catch(() => []),
+    readStanding(tab?.id ?? null).catch(() => NO_STANDING),
   ]);
-  return { tab, verdict, followed: await isFollowed(verdict), top };
+  return { tab, verdict, followed: await isFollowed(verdict), top, following };
 }
 
 async function isFollowed(verdict: Verdict): Promise<boolean> {
@@ -50,6 +54,7 @@ function Panel({ first }: { readonly first: State }) {
   const [state, setState] = useState(first);
   const check = useTask(words);
   const share = useTask(words);
+  const standing = useTask(words);
   const latest = useRef(0);
   const { tab, verdict } = state;
 
@@ -87,6 +92,11 @@ function Panel({ first }: { readonly first: State }) {
       followed={state.followed}
       top={state.top}
       now={Date.now()}
+      following={{
+        ...state.following,
+        task: standing,
+        ...standingActions(state.following, tab?.id ?? null, words, standing.run, again),
+      }}
       check={check}
       share={share}
       load={(id) => send('story/get', { id })}

@@ -24,7 +24,7 @@ export interface Article {
   readonly source: string;
   /** The source's name, as shown. */
   readonly outlet: string;
-  /** Host name of the address, without "www.". */
+  /** Host name of the address, without "www."; the publisher's where a news index lists it by an address of its own. */
   readonly host: string;
   /** Plain text, at most 300 characters. */
   readonly title: string;

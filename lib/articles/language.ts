@@ -38,6 +38,10 @@ const LANGUAGES: readonly (readonly [string, ReadonlySet<string>])[] = Object.en
   language,
   new Set(words),
 ]);
+const GRAMMAR: ReadonlySet<string> = new Set(LANGUAGES.flatMap(([, words]) => [...words]));
+
+/** Whether a word is one that some language's grammar needs, and says nothing of the matter; only as it is written small. */
+export const isGrammar = (word: string): boolean => GRAMMAR.has(word);
 
 /** Characters that are looked at: enough for a few sentences. */
 const SAMPLE = 1_500;

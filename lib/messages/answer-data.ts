@@ -1,16 +1,29 @@
 import * as v from 'valibot';
+import { canonicalAddress } from '../articles/address';
 import type { Article } from '../articles/article';
 import { articleFromItem } from '../articles/article-from-item';
 import { MOST_SUBSCRIPTIONS, newSubscription } from '../refresh-signal-feeds';
 import { publisherName } from '../signals/published-story';
 import { PUBLIC_KEY } from '../signals/signal-feed-key';
+import { isListing } from '../sources/news-indexes';
 import type { Registry } from '../sources/registry';
 import type { Source } from '../sources/source';
 import { repairSettings } from '../store/settings';
 import type { Store } from '../store/store';
+import {
+  LEAST_TERMS,
+  LONGEST_NAME,
+  LONGEST_TERM,
+  MOST_STANDING,
+  MOST_TERMS,
+  readTerms,
+  sameTerms,
+  writeTerms,
+} from '../stories/standing-story';
 import type { Context } from './context';
 import type { Handlers } from './receive';
 import { Refused } from './refused';
+import { putStanding } from './standing';
 
 /** Version of the reader's export; raised when its shape changes. */
 const EXPORT_VERSION = 1;
@@ -53,6 +66,7 @@ export function dataHandlers(context: Context): DataHandlers {
       const articles = read.articles.flatMap((row) => articleOf(row, registry, context.now()) ?? []);
       const added = await store.acceptArticles(articles);
       await context.groupInbox();
+      await takeStanding(context, read.standing);
       await context.refreshSignalFeeds();
       return { articles: added };
     },
@@ -65,11 +79,12 @@ export function dataHandlers(context: Context): DataHandlers {
 }
 
 async function everythingJson({ store, settings, now }: Context): Promise<string> {
-  const [articles, stories, looks, subscriptions] = await Promise.all([
+  const [articles, stories, looks, subscriptions, standing] = await Promise.all([
     store.allArticles(),
     store.allStories(),
     store.looks(),
     store.subscriptions(),
+    store.standingStories(),
   ]);
   return JSON.stringify({
     secondSource: EXPORT_VERSION,
@@ -80,6 +95,7 @@ async function everythingJson({ store, settings, now }: Context): Promise<string
     articles: articles.map(({ postings: _, ...article }) => article),
     stories: stories.map(({ story, signals }) => ({ ...story, signals })),
     looks,
+    standing,
   });
 }
 
@@ -135,7 +151,20 @@ const exported = v.object({
       published: v.pipe(v.number(), v.minValue(-LAST_MOMENT), v.maxValue(LAST_MOMENT)),
       language: v.string(),
       source: v.string(),
+      via: v.optional(v.string()),
     }),
+  ),
+  standing: v.optional(
+    v.array(
+      v.object({
+        id: v.pipe(v.string(), v.maxLength(100)),
+        name: v.pipe(v.string(), v.maxLength(LONGEST_NAME)),
+        terms: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_TERM))), v.maxLength(MOST_TERMS)),
+        since: v.pipe(v.number(), v.minValue(-LAST_MOMENT), v.maxValue(LAST_MOMENT)),
+        page: v.nullable(v.string()),
+      }),
+    ),
+    [],
   ),
 });
 
@@ -145,6 +174,23 @@ async function subscribeTo(feeds: NonNullable<v.InferOutput<typeof exported>['si
     const { href } = new URL(address);
     if ((await store.subscriptions()).length >= MOST_SUBSCRIPTIONS) return;
     if (!(await store.subscription(href))) await store.subscribe(newSubscription(href, publisherName(publisher), key));
+  }
+}
+
+/** Standing stories of a file: the reader's own of the same id or terms stay as they are. */
+async function takeStanding(
+  { store, now }: Context,
+  rows: NonNullable<v.InferOutput<typeof exported>['standing']>,
+): Promise<void> {
+  const own = [...(await store.standingStories())];
+  for (const row of rows) {
+    const terms = readTerms(writeTerms(row.terms));
+    const isKnown = own.some(({ id, terms: theirs }) => id === row.id || sameTerms(theirs, terms));
+    if (isKnown || terms.length < LEAST_TERMS || own.length >= MOST_STANDING) continue;
+    const page = row.page === null ? null : canonicalAddress(row.page);
+    const standing = { ...row, terms, page, articles: [] };
+    own.push(standing);
+    await putStanding(store, standing, now());
   }
 }
 
@@ -162,6 +208,8 @@ function readExport(text: string): v.InferOutput<typeof exported> {
 
 /** An exported article goes the way of a feed's item again: nothing in a file is trusted to be clean. */
 function articleOf(row: v.InferOutput<typeof exported>['articles'][number], registry: Registry, now: number): Article | null {
+  // What an index listed is that index's word of another's report: only a list can say it again.
+  if (isListing(row.via)) return null;
   const source: Source | undefined = registry.byId(row.source);
   if (!source && !URL.canParse(row.address)) return null;
   const host = source ? '' : new URL(row.address).hostname;

@@ -137,7 +137,12 @@ export async function follow({ store, now }: Context, id: string, on: boolean): 
   if (!record) throw new Refused('error_no_story');
   // What holds already is no news to somebody who begins to follow it now.
   const told = newsHolding(record.signals);
-  await store.look({ story: record.id, followedSince: on ? now() : null, seen: seenNow(record, now()), told }, record.ids);
+  // What was followed through a standing story and is let go does not come back through it.
+  const by = on ? undefined : (await store.lookAt(record.ids))?.by;
+  await store.look(
+    { story: record.id, followedSince: on ? now() : null, seen: seenNow(record, now()), told, ...(by !== undefined && { by }) },
+    record.ids,
+  );
 }
 
 /** A link to the page's own article gets no mark: the page has the badge. */

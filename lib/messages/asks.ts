@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readChange, type Settings } from '../store/settings';
+import { LONGEST_NAME, LONGEST_TERM, MOST_TERMS } from '../stories/standing-story';
 import type { Ask, MessageName } from './protocol';
 
 /** Any text of at most so many characters. */
@@ -9,6 +10,7 @@ const address = text(2000);
 const tab = v.object({ tab: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 const storyId = v.object({ id: text(100) });
 const nothing = v.null();
+const terms = texts(MOST_TERMS, LONGEST_TERM);
 
 /** Limits a little above what lib/articles/page-gather.ts sends, so that only what it cannot have sent is refused. */
 const gathered = v.object({
@@ -73,6 +75,14 @@ export const ASKS: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask<N
     after: v.nullable(text(100)),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
   }),
+  'standing/list': nothing,
+  'standing/propose': tab,
+  'standing/start': v.object({ ...tab.entries, terms }),
+  'standing/edit': v.object({ id: text(100), name: text(LONGEST_NAME), terms }),
+  'standing/remove': storyId,
+  'index/intend': v.object({ standing: text(100), index: text(40), language: text(20), held: v.boolean() }),
+  'index/ask': nothing,
+  'index/drop': nothing,
   'trends/get': v.object({ weeks: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(52)) }),
   'entity/get': v.object({ name: text(200) }),
   'entity/follow': v.object({ name: text(200), on: v.boolean() }),

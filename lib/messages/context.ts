@@ -35,6 +35,18 @@ export interface Context {
   wipe(): Promise<void>;
   granted(address: string): Promise<boolean>;
   readonly fetch: typeof fetch;
+  /** Asking a news index: what the reader agreed to, and carrying it out. */
+  readonly indexes: {
+    intend(intent: {
+      readonly index: string;
+      readonly terms: readonly string[];
+      readonly language: string;
+      readonly held: boolean;
+      readonly at: number;
+    }): Promise<void>;
+    ask(): Promise<Answer<'index/ask'>>;
+    drop(): Promise<void>;
+  };
   readonly pages: {
     applyMode(): Promise<Answer<'mode/apply'>>;
     remember(from: FromPage, reading: PageReading | null): Promise<void>;

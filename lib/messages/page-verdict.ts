@@ -10,6 +10,8 @@ import type { Store } from '../store/store';
 import type { GroupingModel } from '../stories/grouping-model';
 import { keysOf } from '../stories/keys';
 import { matchArticle } from '../stories/match';
+import { searchableArticle } from '../stories/standing-story';
+import { holdsAll } from '../stories/terms';
 import { isSome, publishedOf, viewOfPublished } from './published';
 import type { ArticleBrief, PageReport, StoryView, Verdict } from './verdict';
 
@@ -54,17 +56,27 @@ export async function verdictOf(reading: PageReading, known: Known): Promise<Ver
 async function publishedVerdict(reading: PageReading, article: Article, { store, settings, now }: Known): Promise<Verdict> {
   const addresses = addressesOf(reading, article);
   const published = await publishedOf(store, addresses);
-  if (!isSome(published)) return { is: 'not-covered' };
+  if (!isSome(published)) return notCovered(addresses, article, store);
   const [first] = published;
   const view = viewOfPublished(published);
   const own = first.articles.find(({ address }) => addresses.includes(address));
   const origin = own && first.signals.origins[own.id];
-  if (!origin) return { is: 'not-covered' };
+  if (!origin) return notCovered(addresses, article, store);
   const page: PageReport = { origin, article: own.id, matched: 'address', certainty: 1 };
   const { verified, impact } = first.signals;
   if (verified.n < settings.gateSources || impact.score < settings.gateImpact) return { is: 'below-gate', view, page };
   const staleSince = first.heard !== null && now - first.heard > STALE_AFTER ? first.heard : null;
   return { is: 'story', standing: verified.standing, view, page, staleSince };
+}
+
+/** No story: a page that the reader follows by words of their own, if it is the one where they began or holds the words. */
+async function notCovered(addresses: readonly string[], article: Article, store: Store): Promise<Verdict> {
+  const all = await store.standingStories();
+  const text = all.length > 0 ? searchableArticle(article) : '';
+  const standing =
+    all.find(({ page }) => page !== null && addresses.includes(page)) ?? all.find(({ terms }) => holdsAll(text, terms));
+  if (!standing) return { is: 'not-covered' };
+  return { is: 'following', id: standing.id, terms: standing.terms, found: standing.articles.length };
 }
 
 /** Our own view of a story, with what signal feeds tell of it beside. */

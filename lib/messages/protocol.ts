@@ -3,6 +3,7 @@ import type { Entity } from '../signals/entity';
 import type { Trends } from '../signals/trends';
 import type { Source } from '../sources/source';
 import type { Settings } from '../store/settings';
+import type { StandingStory } from '../stories/standing-story';
 import type { StoryView, Verdict } from './verdict';
 
 /** How a refresh stands; kept in storage.session, so that every screen can show it and a restarted worker knows. */
@@ -85,6 +86,19 @@ export interface StoryLine {
   readonly unread: boolean;
   /** Set where only a signal feed tells the story: whose figures these are. Such a story cannot be followed. */
   readonly publishedBy?: string;
+}
+
+/** A story that the reader follows by words of their own, with what has joined it. */
+export interface StandingLine extends Pick<StandingStory, 'id' | 'name' | 'terms' | 'since'> {
+  /** Newest first. */
+  readonly stories: readonly StoryLine[];
+}
+
+/** What came of asking a news index. */
+export interface IndexAnswer {
+  /** Reports that it listed, and those among them that hold all the terms. */
+  readonly listed: number;
+  readonly joined: number;
 }
 
 /** Catalogue of the reader's chosen language, or null where the browser's own is used. */
@@ -171,6 +185,18 @@ export interface Protocol {
     ask: { after: string | null; limit: number };
     answer: { readonly lines: readonly StoryLine[]; readonly next: string | null };
   };
+  'standing/list': { ask: null; answer: readonly StandingLine[] };
+  /** Terms for the page in a tab, to begin with. */
+  'standing/propose': { ask: { tab: number }; answer: readonly string[] };
+  'standing/start': { ask: { tab: number; terms: readonly string[] }; answer: StandingLine };
+  'standing/edit': { ask: { id: string; name: string; terms: readonly string[] }; answer: StandingLine };
+  'standing/remove': { ask: { id: string }; answer: null };
+  /** The reader has pressed the button that asks an index for a standing story; `held`: its host was granted before. */
+  'index/intend': { ask: { standing: string; index: string; language: string; held: boolean }; answer: null };
+  /** Permission is there: the index that was intended is asked. */
+  'index/ask': { ask: null; answer: IndexAnswer };
+  /** The reader declined: nothing is asked. */
+  'index/drop': { ask: null; answer: null };
   'trends/get': { ask: { weeks: number }; answer: Trends };
   /** A name with its stories, newest first; null where no story mentions it. */
   'entity/get': {

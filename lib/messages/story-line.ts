@@ -11,7 +11,8 @@ export function storyLine(
   const { verified, impact, sentiment, sections } = signals;
   const followed = look !== null && look.followedSince !== null;
   const news: StoryLine['news'][number][] = [];
-  if (look) {
+  if (followed && look.seen.at === 0) news.push({ key: 'news_found', values: {} });
+  else if (look) {
     const { n, impact: score, articles } = look.seen;
     if (verified.n > n) news.push({ key: 'news_sources', values: { from: n, to: verified.n } });
     // Shown in whole steps: a change within one is none to a reader.

@@ -49,6 +49,8 @@ export type Verdict =
   | { readonly is: 'no-permission' }
   | { readonly is: 'muted' }
   | { readonly is: 'not-covered' }
+  /** Not covered, and the reader follows it by words of their own: `found` articles have joined so far. */
+  | { readonly is: 'following'; readonly id: string; readonly terms: readonly string[]; readonly found: number }
   /** A story, but below the reader's gate: shown in the toolbar only. */
   | { readonly is: 'below-gate'; readonly view: StoryView; readonly page: PageReport }
   /** A story that stands as `standing`; `staleSince`: last successful refresh, where that is too long ago. */

@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article';
 import { hostOf } from '../sources/host';
+import { isListing } from '../sources/news-indexes';
 import type { Registry } from '../sources/registry';
 import type { Source } from '../sources/source';
 import { agencyNamed, agencyOfHost, plainName } from './credit-agencies';
@@ -66,8 +67,11 @@ function newsroomIn(registry: Registry, sourceOrHost: string): string {
  * Who shows us an article: its newsroom, or, where a stranger's feed speaks of another's page (`via`), that stranger.
  * Origins are counted by carriers, so that no feed stands for the newsrooms it points to.
  */
-export const carrierOf = (article: Article, registry: Registry): string =>
-  article.via === undefined ? newsroomOf(article, registry) : newsroomIn(registry, article.via);
+export const carrierOf = (article: Article, registry: Registry): string => {
+  if (article.via === undefined) return newsroomOf(article, registry);
+  // Indexes list the same web: together they are one stranger.
+  return isListing(article.via) ? 'index' : newsroomIn(registry, article.via);
+};
 
 /** Initials that in running text mean a state, a firm or a society more often than the agency. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['pa', 'cp', 'aap', 'ani', 'apa', 'tt', 'tns', 'sda', 'awp', 'pap', 'anp', 'efe']);

@@ -2,16 +2,18 @@ import { ACT_FROM } from './impact';
 import type { Signals } from './signals';
 
 /** What a reader is told of a story that they follow; each once. */
-export const NEWS = ['second-source', 'act', 'contradicted'] as const;
+export const NEWS = ['found', 'second-source', 'act', 'contradicted'] as const;
 export type News = (typeof NEWS)[number];
 
 /**
  * What holds of a story now:
+ * it has joined a story that the reader follows by words of their own,
  * a second independent source reports it (the confidence floor, GUIDE.md), its impact is one to act on, or its sources
  * contradict each other or those concerned deny it.
  */
-export function newsHolding({ verified, impact, sections }: Signals): readonly News[] {
+export function newsHolding({ verified, impact, sections }: Signals, joined = false): readonly News[] {
   const holds: Record<News, boolean> = {
+    found: joined,
     'second-source': verified.n >= 2,
     act: Math.round(impact.score) >= ACT_FROM,
     contradicted:
@@ -26,7 +28,11 @@ export function newsHolding({ verified, impact, sections }: Signals): readonly N
  * only a change is news; and what was told once is not told again, though it may cease to hold and return.
  * @param told so far
  */
-export function newsOfStory(signals: Signals, told: readonly News[]): { tell: readonly News[]; told: readonly News[] } {
-  const tell = newsHolding(signals).filter((news) => !told.includes(news));
+export function newsOfStory(
+  signals: Signals,
+  told: readonly News[],
+  joined = false,
+): { tell: readonly News[]; told: readonly News[] } {
+  const tell = newsHolding(signals, joined).filter((news) => !told.includes(news));
   return { tell, told: tell.length > 0 ? [...told, ...tell] : told };
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article';
 import { registrableDomain } from '../sources/host';
+import { indexOfVia } from '../sources/news-indexes';
 import type { Registry } from '../sources/registry';
 import { creditOf } from './credit';
 import { agencyOfHost, homeAgency } from './credit-agencies';
@@ -119,6 +120,7 @@ function ownWords(article: Article, said: Said, registry: Registry, copy: Origin
 /** A stranger's feed that points to a page shows that it is spoken of, no more; a trusted aggregator is believed a little more. */
 function spokenOf(article: Article, registry: Registry, key: string): Origin {
   const via = registry.byId(article.via ?? '');
+  const index = indexOfVia(article.via ?? '');
   return {
     kind: 'cites',
     name: registry.byHost(article.host)?.name ?? article.outlet,
@@ -126,9 +128,9 @@ function spokenOf(article: Article, registry: Registry, key: string): Origin {
     certainty: via?.kind === 'aggregator' ? 0.7 : 0.4,
     evidence: [
       {
-        key: 'origin_via',
-        values: { via: via?.name ?? article.via ?? '', outlet: article.outlet },
-        quote: article.address,
+        key: index ? 'origin_listed' : 'origin_via',
+        values: { via: index?.name ?? via?.name ?? article.via ?? '', outlet: article.outlet },
+        quote: index ? article.host : article.address,
         article: article.id,
       },
     ],

@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article';
+import { isListing } from '../sources/news-indexes';
 import { rumourReasons } from './rumour';
 import type { IndependentOrigin, Origin, OriginKind, Standing, Verified } from './signals';
 
@@ -20,9 +21,13 @@ export function verify(articles: readonly Article[], origins: Readonly<Record<st
     group.origins.push(origin);
   }
   const all = [...groups].map(([key, group]) => independentOf(key, group.articles, group.origins));
-  const reporting = all.filter(({ key }) => key !== 'pr');
-  const counted = reporting.length > 0 ? reporting : all;
-  const carried = matched(counted, (id) => origins[id]?.carrier);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  // What only an index lists was not read, and shows nobody carrying anything: beside anything else it does not count.
+  const isRead = (id: string) => !isListing(byId.get(id)!.via);
+  const read = all.filter((origin) => origin.articles.some(isRead));
+  const reporting = read.filter(({ key }) => key !== 'pr');
+  const counted = [reporting, read, all].find((some) => some.length > 0) ?? [];
+  const carried = matched(counted, (id) => (read.length > 0 && !isRead(id) ? undefined : origins[id]?.carrier));
   // Where each only repeats another, somebody has reported it all the same.
   const independent = carried.size > 0 ? counted.filter((origin) => carried.has(origin)) : counted.slice(0, 1);
   const uncounted = all.filter((origin) => !independent.includes(origin));

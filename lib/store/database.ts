@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Article } from '../articles/article';
 import type { FeedState } from '../sources/feed-state';
+import type { StandingStory } from '../stories/standing-story';
 import type { PublishedRecord, SubscriptionRecord } from './published-records';
 import type { ArticleRecord, LastRefresh, LookRecord, RefreshRecord, StoryRecord } from './records';
 import { UPGRADES } from './upgrades';
@@ -19,6 +20,8 @@ export interface Schema extends DBSchema {
   /** The refresh under way and the last one. */
   journal: { key: 'refresh' | 'last'; value: RefreshRecord | LastRefresh };
   looks: { key: string; value: LookRecord };
+  /** Stories that the reader follows by words of their own. */
+  standing: { key: string; value: StandingStory };
   /** Signal feeds that the reader has subscribed to. */
   subscriptions: { key: string; value: SubscriptionRecord };
   /** What they tell. */

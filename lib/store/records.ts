@@ -45,6 +45,8 @@ export interface LookRecord {
   readonly followedSince: number | null;
   /** How it stood when the reader last looked. */
   readonly seen: { readonly at: number; readonly n: number; readonly impact: number; readonly articles: number };
+  /** Id of the standing story through which it is followed, or was until the reader let it go. Absent: followed by hand. */
+  readonly by?: string;
   /** What the reader has been told of it (lib/signals/news-of-story.ts), so that nothing is told twice. */
   readonly told?: readonly News[];
 }

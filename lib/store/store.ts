@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article';
 import type { FeedState } from '../sources/feed-state';
 import { MEMBERS_PER_STORY, type Neighbourhood, nearest, POSTINGS_PER_KEY } from '../stories/shelf';
+import { joining, type StandingStory, withArticles } from '../stories/standing-story';
 import type { Story } from '../stories/story';
 import { type Database, openDatabase } from './database';
 import type { PublishedCommit, PublishedRecord, SubscriptionRecord } from './published-records';
@@ -96,7 +97,8 @@ export class Store {
     tx.done.catch(() => {});
     let added = 0;
     for (const article of articles) {
-      if ((await tx.objectStore('articles').getKey(article.id)) !== undefined) continue;
+      const known = article.addresses.map((address) => tx.objectStore('articles').index('addresses').getKey(address));
+      if ((await Promise.all(known)).some((id) => id !== undefined)) continue;
       await tx.objectStore('inbox').put(article);
       added++;
     }
@@ -150,10 +152,16 @@ export class Store {
     return (await Promise.all(ids.map((id) => store.get(id)))).flatMap((article) => article ?? []);
   }
 
-  /** Writes a step of grouping: articles leave the inbox for their stories, stories change and go. */
+  /** Writes a step of grouping: articles leave the inbox for their stories and the standing stories, stories change and go. */
   async commitGrouping({ articles, stories, gone }: GroupingCommit): Promise<void> {
-    const tx = (await this.#db()).transaction(['articles', 'inbox', 'stories'], 'readwrite');
+    const tx = (await this.#db()).transaction(['articles', 'inbox', 'stories', 'standing'], 'readwrite');
+    const standing = await tx.objectStore('standing').getAll();
+    const joined = joining(articles, standing);
     await Promise.all([
+      ...standing.flatMap((one) => {
+        const ids = joined.get(one.id);
+        return ids ? [tx.objectStore('standing').put(withArticles(one, ids))] : [];
+      }),
       ...articles.flatMap((a) => [tx.objectStore('articles').put(a), tx.objectStore('inbox').delete(a.id)]),
       ...gone.map((id) => tx.objectStore('stories').delete(id)),
       ...stories.map((s) => tx.objectStore('stories').put(s)),
@@ -235,6 +243,34 @@ export class Store {
       tx.store.put(record),
       tx.done,
     ]);
+  }
+
+  // -- standing stories ------------------------------------------------------------------------------------
+
+  /** Oldest first. */
+  async standingStories(): Promise<readonly StandingStory[]> {
+    const all = await (await this.#db()).getAll('standing');
+    return all.sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1));
+  }
+
+  async standingStory(id: string): Promise<StandingStory | null> {
+    return (await (await this.#db()).get('standing', id)) ?? null;
+  }
+
+  /** Writes standing stories with the stored articles of this time that join them: what was joined before by other terms goes. */
+  async putStanding(stories: readonly StandingStory[], from: number): Promise<void> {
+    const tx = (await this.#db()).transaction(['standing', 'articles'], 'readwrite');
+    const found = new Map<string, string[]>(stories.map(({ id }) => [id, []]));
+    const range = IDBKeyRange.lowerBound(from);
+    for (let at = await tx.objectStore('articles').index('published').openCursor(range); at; at = await at.continue())
+      for (const [id, ids] of joining([at.value], stories)) found.get(id)?.push(...ids);
+    for (const story of stories)
+      await tx.objectStore('standing').put(withArticles({ ...story, articles: [] }, found.get(story.id) ?? []));
+    await tx.done;
+  }
+
+  async dropStanding(id: string): Promise<void> {
+    await (await this.#db()).delete('standing', id);
   }
 
   // -- signal feeds ----------------------------------------------------------------------------------------

@@ -33,4 +33,7 @@ export const UPGRADES: readonly ((db: IDBPDatabase, transaction: IDBPTransaction
       published.createIndex('ids', 'ids', { multiEntry: true });
       published.createIndex('updated', 'updated');
     },
+    (db) => {
+      db.createObjectStore('standing', { keyPath: 'id' });
+    },
   ];

@@ -61,6 +61,17 @@ describe('the upgrades of the database', () => {
     expect(await after.get('looks', 's')).toEqual({ story: 's', followedSince: 1 });
   });
 
+  it('lead from version 3 to 4: room for standing stories, and what is stored stays', async () => {
+    const before = await databaseOf(3, 'v3-to-v4');
+    await before.put('looks', { story: 's', followedSince: 1 });
+    await before.put('subscriptions', { address: 'https://desk.example/index.json' });
+    before.close();
+    const after = await databaseOf(4, 'v3-to-v4');
+    expect(shapeOf(after)).toMatchObject({ standing: [], looks: [] });
+    expect(await after.get('looks', 's')).toEqual({ story: 's', followedSince: 1 });
+    expect(await after.count('subscriptions')).toBe(1);
+  });
+
   it('lead from every version to the newest, which is the same whatever it came from', async () => {
     const shapes = [];
     for (let version = 0; version <= UPGRADES.length; version++) {

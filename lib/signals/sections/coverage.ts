@@ -46,11 +46,12 @@ export function coverageOf(
     if (origin === undefined) continue;
     const quote = origin.evidence[0]?.quote;
     const shown = { article: article.id, ...(quote !== undefined && { quote }) };
-    if (origin.kind === 'cites')
+    // A list of an index says nothing of what its reports rest on; the sources say that it was not read.
+    if (origin.kind === 'cites' && origin.evidence[0]?.key !== 'origin_listed')
       reasons.push({ key: 'coverage_cites', values: { outlet: article.outlet, name: origin.name ?? '' }, ...shown });
     if (origin.kind === 'primary') reasons.push({ key: 'coverage_primary', values: { outlet: article.outlet }, ...shown });
   }
-  for (const party of verified.uncounted) {
+  for (const party of verified.uncounted.filter(({ kind }) => kind === 'pr')) {
     reasons.push({
       key: 'coverage_uncounted',
       values: { name: party.name },
