@@ -46,7 +46,7 @@ describe('PRIVACY.md says where to look, and', () => {
     'importScripts',
   ])('%s is nowhere', (word) => expect(filesWith(new RegExp(`\\b${word}`))).toEqual([]));
   it('requests carry no cookies and no referrer', () => {
-    expect(filesWith(/credentials:/)).toEqual(['lib/catalogue.ts', 'lib/sources/fetch-bytes.ts']);
+    expect(filesWith(/credentials:/)).toEqual(['lib/sources/fetch-bytes.ts']);
     expect(read('lib/sources/fetch-bytes.ts')).toMatch(/credentials: 'omit',\s+referrerPolicy: 'no-referrer'/);
   });
   it('no permission reaches into cookies, requests, history or identity', () =>
