@@ -50,8 +50,9 @@ const MOST_STEPS = 60;
 /** A description from this length on tells the matter without the text; as lib/stories/outline.ts reads it. */
 const TELLING = 80;
 
-/** A front page, also of one language; a number in the query may be an article's. */
-const FRONT = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|(?:index|default|home)\.\w+)?(?:$|\?(?!.*=\d\d))/i;
+/** What is no page of the web, and front pages, also of one language; a number in the query may be an article's. */
+const FRONT =
+  /^(?!https?:)|^\w+:\/\/[^/?#]+(?:\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|(?:index|default|home)\.\w+)?)?(?:$|#|\?(?!.*=\d\d))/i;
 const ARTICLE = /"@type"\s*:\s*\[?[^\]}:]{0,80}(?:Article|BlogPosting|Report|Review)"/;
 const DATED = /publi|date|issued|created/;
 /** Parts of a page that are not its text. */
@@ -67,71 +68,85 @@ const line = (node: Node | null | undefined): string =>
 
 const attribute = (element: Element | undefined, name: string): string => element?.getAttribute(name)?.slice(0, MOST_LINE) ?? '';
 
-// This runs once, cold: plain loops, no question asked twice, and the queries that browsers answer fastest.
-function gather(document: Document, url: string, whole: boolean): GatheredPage | null {
-  const { protocol, pathname, search } = new URL(url);
-  if (!protocol.startsWith('http') || FRONT.test(pathname + search)) return null;
-  /** The first elements of a name. */
-  const named = <T extends Element = Element>(name: string, most: number): T[] => {
-    const list = document.getElementsByTagName(name) as HTMLCollectionOf<T>;
-    const found: T[] = [];
-    for (let at = 0; at < most && at < list.length; at++) found.push(list[at]!);
-    return found;
-  };
+const short = (text: string | null | undefined): string =>
+  text && text.length > MOST_LINE ? text.slice(0, MOST_LINE) : (text ?? '');
 
-  const metas: (readonly [string, string])[] = [];
+/** What the tags and the data say. */
+type Stated = Pick<GatheredPage, 'url' | 'metas' | 'data' | 'canonical' | 'language' | 'tab' | 'h1s'>;
+
+// This runs once, cold: small functions (what is not called is not compiled), plain loops, no question asked twice, and
+// the queries that browsers answer fastest.
+function gather(document: Document, url: string, whole: boolean): GatheredPage | null {
+  if (FRONT.test(url)) return null;
+  const metas: [string, string][] = [];
+  let names = '';
   let kind = '';
-  let dated = false;
   let described = false;
-  for (const meta of named('meta', MOST_METAS)) {
-    const name = (
-      attribute(meta, 'property') ||
-      attribute(meta, 'name') ||
-      attribute(meta, 'itemprop') ||
-      attribute(meta, 'http-equiv')
-    ).toLowerCase();
-    const content = attribute(meta, 'content');
-    metas.push([name, content]);
+  const tags = document.getElementsByTagName('meta');
+  const { length } = tags;
+  for (let at = 0; at < length && at < MOST_METAS; at++) {
+    const meta = tags[at]!;
+    const content = meta.getAttribute('content');
+    const stated =
+      meta.getAttribute('property') ||
+      meta.getAttribute('name') ||
+      meta.getAttribute('itemprop') ||
+      meta.getAttribute('http-equiv');
+    if (!content || !stated) continue;
+    const name = short(stated).toLowerCase();
+    metas.push([name, short(content)]);
+    names += `${name} `;
     if (name === 'og:type') kind ||= content;
-    dated ||= DATED.test(name);
-    described ||= /description$/.test(name) && content.length >= TELLING;
+    described ||= content.length >= TELLING && name.endsWith('description');
   }
   if (/^(?:product|profile|book|music)/.test(kind)) return null;
   let size = 0;
   let typed = false;
   const data: string[] = [];
-  for (const { textContent } of [...document.querySelectorAll('script[type*="ld+json"]')].slice(0, MOST_SCRIPTS)) {
-    const source = textContent ?? '';
+  for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
+    const source = script.textContent ?? '';
+    if (data.length === MOST_SCRIPTS) break;
     if (size + source.length > MOST_DATA) continue;
     size += source.length;
     data.push(source);
     typed ||= ARTICLE.test(source);
   }
 
-  const h1s = named('h1', 9);
-  const titles = h1s.map(line);
-  const page = {
+  const h1s = first(document, 'h1', 9);
+  const stated: Stated = {
     url,
     metas,
     data,
-    canonical: attribute(document.querySelector('link[rel~="canonical" i]') ?? undefined, 'href'),
-    language: attribute(document.documentElement, 'lang'),
-    tab: document.title.slice(0, MOST_LINE),
-    h1s: titles,
+    canonical: short(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href')),
+    language: short(document.documentElement.getAttribute('lang')),
+    tab: short(document.title),
+    h1s: h1s.map(line),
   };
   if (typed && described && !whole && !kind.startsWith('video'))
-    return { ...page, times: [], bylines: [], items: 0, passwords: 0, framed: false, timed: false, start: '', text: null };
+    return { ...stated, times: [], bylines: [], items: 0, passwords: 0, framed: false, timed: false, start: '', text: null };
+  return look(document, stated, h1s, typed || kind === 'article' || DATED.test(names));
+}
 
+/** The first elements of a name. */
+function first(document: Document, name: string, most: number): readonly Element[] {
+  const list = document.getElementsByTagName(name);
+  const found: Element[] = [];
+  for (let at = 0; at < most && at < list.length; at++) found.push(list[at]!);
+  return found;
+}
+
+/** What the page itself shows, beside what it states. @param hinted it states that it is an article. */
+function look(document: Document, stated: Stated, h1s: readonly Element[], hinted: boolean): GatheredPage | null {
   let items = 0;
   const moments: Element[] = [];
   const bylines: [Element[], Element[], Element[]] = [[], [], []];
-  let stated: Element | undefined;
+  let marked: Element | undefined;
   let left = MOST_ELEMENTS;
   for (const element of document.querySelectorAll(STATED)) {
     if (left-- === 0) break;
     const property = attribute(element, 'itemprop');
     if (/(?:Article|BlogPosting)$/.test(attribute(element, 'itemtype'))) items++;
-    if (/articleBody/.test(property)) stated ??= element;
+    if (/articleBody/.test(property)) marked ??= element;
     if (/datePublished/.test(property)) moments.push(element);
     if (/author/.test(property)) bylines[0].push(element);
     if (/author/.test(attribute(element, 'rel'))) bylines[1].push(element);
@@ -139,20 +154,20 @@ function gather(document: Document, url: string, whole: boolean): GatheredPage |
   }
   // The longest is the headline: shorter ones are names, of the outlet or a section.
   let headline: Element | undefined;
-  for (const [at, h1] of h1s.entries()) if (!headline || titles[at]!.length > line(headline).length) headline = h1;
+  for (const h1 of h1s) if (!headline || line(h1).length > line(headline).length) headline = h1;
   const frame = headline?.closest('article');
-  const times = named('time', 20);
-  const articles = named('article', 2);
-  const room = stated ?? frame ?? (articles.length > 1 ? null : (articles[0] ?? document.querySelector('main')));
-  const [paragraphs, body = room] = bodyText(named('p', MOST_PARAGRAPHS));
+  const times = first(document, 'time', 20);
+  const articles = first(document, 'article', 2);
+  const room = marked ?? frame ?? (articles.length > 1 ? null : (articles[0] ?? document.querySelector('main')));
+  const [paragraphs, body = room] = bodyText(first(document, 'p', MOST_PARAGRAPHS));
   const start = headline ? following(headline) : line(body?.closest('article,main') ?? body?.parentElement).slice(0, MOST_START);
   const timed = times.some((time) => line(time) !== '' && start.slice(0, MOST_START / 2).includes(line(time)));
   const text = paragraphs || plainText(document, body);
-  const hinted = dated || typed || items > 0 || kind === 'article' || (headline && (timed || frame));
-  if (!hinted && (text.length < 800 || !pathname[9])) return null;
+  const shown = items > 0 || (headline && (timed || frame)) || (text.length >= 800 && /\w\/.{9}/.test(stated.url));
+  if (!hinted && !shown) return null;
 
   return {
-    ...page,
+    ...stated,
     times: [...times, ...moments.slice(0, 9)].map((time) => attribute(time, 'datetime') || attribute(time, 'content')),
     bylines: bylines
       .flatMap((some) => some.slice(0, 9))

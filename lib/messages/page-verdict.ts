@@ -9,7 +9,7 @@ import { isMuted, type Settings } from '../store/settings';
 import type { Store } from '../store/store';
 import type { GroupingModel } from '../stories/grouping-model';
 import { keysOf } from '../stories/keys';
-import { matchArticle } from '../stories/match';
+import { isFirmlyHeld, matchArticle } from '../stories/match';
 import { searchableArticle } from '../stories/standing-story';
 import { holdsAll } from '../stories/terms';
 import { isSome, publishedOf, viewOfPublished } from './published';
@@ -30,7 +30,7 @@ export const STALE_AFTER = 48 * 3_600_000;
 const REACH = 21 * 86_400_000;
 
 /**
- * What the page is told: by address first, in one look-up, else by content. Asks the store only; never the network.
+ * What the page is told: by address first, in one look-up, where its story holds it firmly, else by content. Asks the store only; never the network.
  * The reading is the page's own word and is not kept: it raises no count.
  */
 export async function verdictOf(reading: PageReading, known: Known): Promise<Verdict> {
@@ -39,7 +39,7 @@ export async function verdictOf(reading: PageReading, known: Known): Promise<Ver
   if (!article) return { is: 'not-article' };
   if (isMuted(settings, article.host)) return { is: 'muted' };
 
-  const found = (await byAddress(reading, article, store)) ?? (await byContent(article, known));
+  const found = (await byAddress(reading, article, known)) ?? (await byContent(article, known));
   if (!found) return publishedVerdict(reading, article, known);
   const { record, certainty, own } = found;
   const articles = await store.articlesOf(record.story);
@@ -111,12 +111,14 @@ function addressesOf(reading: PageReading, article: Article): readonly string[] 
   return [...new Set([...article.addresses, ...(same ? [canonical] : [])])];
 }
 
-async function byAddress(reading: PageReading, article: Article, store: Store): Promise<Found | null> {
+async function byAddress(reading: PageReading, article: Article, { store, grouping }: Known): Promise<Found | null> {
   for (const address of addressesOf(reading, article)) {
     const record = await store.storyByAddress(address);
     if (!record) continue;
-    const own = (await store.articlesOf(record.story)).find((a) => a.addresses.includes(address));
-    return { record, certainty: 1, own: own?.id ?? null };
+    const articles = await store.articlesOf(record.story);
+    const own = articles.find((a) => a.addresses.includes(address));
+    const others = articles.filter((a) => a !== own);
+    return own && !isFirmlyHeld(own, others, grouping) ? null : { record, certainty: 1, own: own?.id ?? null };
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { GroupingModel } from './grouping-model';
 import { outlineOf } from './outline';
 import { articleOdds, certaintyOf, sharedTerms } from './pair';
 import { standsApart } from './round-up';
-import type { Neighbourhood } from './shelf';
+import { MEMBERS_PER_STORY, type Neighbourhood } from './shelf';
 import type { Story } from './story';
 
 /** The story that an article outside of our feeds is about. */
@@ -49,5 +49,21 @@ export function matchArticle(article: Article, around: Neighbourhood, model: Gro
   return { story: first.story, certainty: first.certainty, shared: first.shared };
 }
 
+/**
+ * Whether an article's story holds it firmly enough for a badge on its page: what joined only loosely may be of another
+ * matter, and silence is better than a wrong badge.
+ * @param others the story's other articles; none: it stands alone, and firmly
+ */
+export function isFirmlyHeld(article: Article, others: readonly Article[], model: GroupingModel): boolean {
+  if (others.length === 0) return true;
+  const outline = outlineOf(article, model);
+  return others.slice(-MEMBERS_PER_STORY).some((other) => articleOdds(outline, outlineOf(other, model), model.pair) >= FIRM);
+}
+
+/**
+ * Log-odds from which on the nearest report holds an article firmly. On the first 70 % of both labelled streams it keeps
+ * 94 of 100 right badges and drops a third of the wrong ones, half of those on pages that are of no story.
+ */
+const FIRM = 2;
 /** Log-odds by which the nearest story must lead another that is near enough as well. */
 const CLEAR_LEAD = 0.5;

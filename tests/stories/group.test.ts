@@ -3,7 +3,7 @@ import type { Article } from '../../lib/articles/article';
 import { addToShelf, buildStories } from '../../lib/stories/build';
 import { groupArticles } from '../../lib/stories/group';
 import { keysOf, MOST_KEYS } from '../../lib/stories/keys';
-import { matchArticle } from '../../lib/stories/match';
+import { isFirmlyHeld, matchArticle } from '../../lib/stories/match';
 import { MemoryShelf, WINDOW } from '../../lib/stories/shelf';
 import type { Story } from '../../lib/stories/story';
 import { type Item, type Label, readLines, streamOf } from '../../scripts/evaluate/items';
@@ -155,6 +155,19 @@ describe('a page that is in no feed', () => {
   ])('gets no answer for %s', (_, title, summary) => {
     const other: Article = { ...page, id: 'other', title, summary };
     expect(matchArticle(other, around(other), model)).toBeNull();
+  });
+});
+
+describe('an article in its story', () => {
+  const [first, ...others] = storyOfLabel('nordhafen-port');
+
+  it('is held firmly by reports that tell the same, and alone', () => {
+    expect(isFirmlyHeld(first!, others, model)).toBe(true);
+    expect(isFirmlyHeld(first!, [], model)).toBe(true);
+  });
+
+  it('is not held by reports of another matter: its page gets no badge', () => {
+    expect(isFirmlyHeld(first!, storyOfLabel('castellan-fine'), model)).toBe(false);
   });
 });
 
