@@ -30,12 +30,39 @@ function withField<K extends keyof StoryFilter>(filter: StoryFilter, key: K, val
   return value === undefined || value === '' || value === false ? rest : { ...rest, [key]: value };
 }
 
+interface ChoiceProps {
+  readonly label: string;
+  /** '' for any. */
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly onChoose: (value: string) => void;
+}
+
+/** One of several, or any. */
+function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  const words = useWords();
+  return (
+    <label class="ss-field">
+      {label}
+      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        <option value="">{words('desk_any')}</option>
+        {options.map(([one, name]) => (
+          <option key={one} value={one}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 /** Search, order and filters of the list. All of it stands in the address. */
 export function StoryFilters({ filter, order, names, sources, searchRef, onFilter }: Props) {
   const words = useWords();
   const set = <K extends keyof StoryFilter>(key: K, value: StoryFilter[K] | undefined) =>
     onFilter(withField(filter, key, value), order);
   const number = (text: string) => (text === '' ? undefined : Number(text));
+  const least = (n: number) => [String(n), words('desk_least', { n })] as const;
   const { query: _, ...narrowed } = filter;
   return (
     <search class="ss-filters">
@@ -51,42 +78,24 @@ export function StoryFilters({ filter, order, names, sources, searchRef, onFilte
       </div>
       <Fold line={<span class="ss-soft">{words('desk_filters')}</span>} open={Object.keys(narrowed).length > 0}>
         <div class="ss-filter-grid">
-          <label class="ss-field">
-            {words('desk_sources_least')}
-            <select value={String(filter.n ?? '')} onChange={(event) => set('n', number(event.currentTarget.value))}>
-              <option value="">{words('desk_any')}</option>
-              {N.map((n) => (
-                <option key={n} value={String(n)}>
-                  {words('desk_least', { n })}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label class="ss-field">
-            {words('impact')}
-            <select value={String(filter.impact ?? '')} onChange={(event) => set('impact', number(event.currentTarget.value))}>
-              <option value="">{words('desk_any')}</option>
-              {IMPACT.map((n) => (
-                <option key={n} value={String(n)}>
-                  {words('desk_least', { n })}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label class="ss-field">
-            {words('sentiment')}
-            <select
-              value={String(filter.tier ?? '')}
-              onChange={(event) => set('tier', number(event.currentTarget.value) as Tier | undefined)}
-            >
-              <option value="">{words('desk_any')}</option>
-              {TIERS.map((tier) => (
-                <option key={tier} value={String(tier)}>
-                  {words(tierKey(tier))}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={words('desk_sources_least')}
+            value={String(filter.n ?? '')}
+            options={N.map(least)}
+            onChoose={(value) => set('n', number(value))}
+          />
+          <Choice
+            label={words('impact')}
+            value={String(filter.impact ?? '')}
+            options={IMPACT.map(least)}
+            onChoose={(value) => set('impact', number(value))}
+          />
+          <Choice
+            label={words('sentiment')}
+            value={String(filter.tier ?? '')}
+            options={TIERS.map((tier) => [String(tier), words(tierKey(tier))])}
+            onChoose={(value) => set('tier', number(value) as Tier | undefined)}
+          />
           <label class="ss-field">
             {words('desk_name')}
             <input
@@ -101,17 +110,12 @@ export function StoryFilters({ filter, order, names, sources, searchRef, onFilte
               <option key={name} value={name} />
             ))}
           </datalist>
-          <label class="ss-field">
-            {words('desk_source')}
-            <select value={filter.source ?? ''} onChange={(event) => set('source', event.currentTarget.value)}>
-              <option value="">{words('desk_any')}</option>
-              {sources.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={words('desk_source')}
+            value={filter.source ?? ''}
+            options={sources.map(({ id, name }) => [id, name])}
+            onChoose={(value) => set('source', value)}
+          />
           {SWITCHES.map(([key, label]) => (
             <label key={key} class="ss-check">
               <input type="checkbox" checked={filter[key] === true} onChange={(event) => set(key, event.currentTarget.checked)} />

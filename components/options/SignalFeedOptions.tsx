@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { SignalFeedLine } from '../../lib/messages/protocol';
 import { shortKey } from '../../lib/signals/signal-feed-key';
 import { Icon } from '../Icon';
@@ -7,50 +6,12 @@ import type { OptionsScreenProps } from '../screens/OptionsScreen';
 import { TaskLine } from '../TaskLine';
 import { type Task, useTask } from '../use-task';
 import { useWords } from '../WordsContext';
+import { AddressForm } from './AddressForm';
 
 type Props = Pick<
   OptionsScreenProps,
   'signalFeeds' | 'now' | 'onSubscribe' | 'onAllowSignalFeed' | 'onUnsubscribe' | 'onAcceptKey'
 >;
-
-function Subscribe({ onSubscribe }: Pick<Props, 'onSubscribe'>) {
-  const words = useWords();
-  const [address, setAddress] = useState('');
-  const task = useTask(words);
-  const subscribe = (event: Event) => {
-    event.preventDefault();
-    if (!address.trim()) return;
-    // The call stands in the submit itself: the browser's question about the host needs the click.
-    const subscribed = onSubscribe(address.trim());
-    task.run(async () => {
-      const { publisher, stories } = await subscribed;
-      setAddress('');
-      return words.count('signal_feed_added', stories, { publisher });
-    });
-  };
-  return (
-    <>
-      <form class="ss-row" onSubmit={subscribe}>
-        <label class="ss-field">
-          {words('signal_feed_add')}
-          <input
-            type="url"
-            dir="ltr"
-            autocomplete="off"
-            placeholder="https://"
-            value={address}
-            onInput={(event) => setAddress(event.currentTarget.value)}
-          />
-        </label>
-        <button type="submit" class="ss-button" disabled={task.busy}>
-          <Icon name="add" />
-          {words('signal_feed_add_button')}
-        </button>
-      </form>
-      <TaskLine said={task.said} />
-    </>
-  );
-}
 
 /** The key changed: nothing is taken in until the reader has decided. Or an unsigned feed is signed: it is read on. Not deciding is safe. */
 function KeyQuestion({
@@ -166,7 +127,13 @@ export function SignalFeedOptions(props: Props) {
     <section id="signal-feeds" aria-labelledby="signal-feeds-title">
       <h2 id="signal-feeds-title">{words('options_signal_feeds')}</h2>
       <p>{words('signal_feeds_lead')}</p>
-      <Subscribe onSubscribe={onSubscribe} />
+      <AddressForm
+        label={words('signal_feed_add')}
+        button={words('signal_feed_add_button')}
+        onAdd={(address) =>
+          onSubscribe(address).then(({ publisher, stories }) => words.count('signal_feed_added', stories, { publisher }))
+        }
+      />
       {signalFeeds?.length === 0 && <p class="ss-note">{words('signal_feed_none')}</p>}
       <ul class="ss-plain">
         {(signalFeeds ?? []).map((line) => (

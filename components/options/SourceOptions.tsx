@@ -11,6 +11,7 @@ import type { OptionsScreenProps } from '../screens/OptionsScreen';
 import { TaskLine } from '../TaskLine';
 import { useTask } from '../use-task';
 import { useWords } from '../WordsContext';
+import { AddressForm } from './AddressForm';
 import { SourceRow } from './SourceRow';
 
 type Group = 'own' | SourceKind;
@@ -52,40 +53,14 @@ type Props = Pick<
 
 function AddFeeds({ onAddFeed, onImportOpml, onExportOpml }: Pick<Props, 'onAddFeed' | 'onImportOpml' | 'onExportOpml'>) {
   const words = useWords();
-  const [address, setAddress] = useState('');
-  const adding = useTask(words);
   const opml = useTask(words);
-  const add = (event: Event) => {
-    event.preventDefault();
-    if (!address.trim()) return;
-    // The call stands in the submit itself: the browser's question about the host needs the click.
-    const added = onAddFeed(address.trim());
-    adding.run(async () => {
-      const { title, items } = await added;
-      setAddress('');
-      return words.count('feed_added', items, { title });
-    });
-  };
   return (
     <>
-      <form class="ss-row" onSubmit={add}>
-        <label class="ss-field">
-          {words('feed_add')}
-          <input
-            type="url"
-            dir="ltr"
-            autocomplete="off"
-            placeholder="https://"
-            value={address}
-            onInput={(event) => setAddress(event.currentTarget.value)}
-          />
-        </label>
-        <button type="submit" class="ss-button" disabled={adding.busy}>
-          <Icon name="add" />
-          {words('feed_add_button')}
-        </button>
-      </form>
-      <TaskLine said={adding.said} />
+      <AddressForm
+        label={words('feed_add')}
+        button={words('feed_add_button')}
+        onAdd={(address) => onAddFeed(address).then(({ title, items }) => words.count('feed_added', items, { title }))}
+      />
       <div class="ss-row">
         <FilePick
           accept=".opml,.xml,text/xml,text/x-opml"
