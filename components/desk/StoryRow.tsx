@@ -46,7 +46,7 @@ export function StoryRow({ line, now, compared, onFollow, onCompare }: Props) {
       </h3>
       <p class="ss-note ss-row-note">
         {line.unread && <span class="ss-hidden">{words('desk_unread')} · </span>}
-        {words.ago(line.updated, now)} ·{' '}
+        <time dateTime={new Date(line.updated).toISOString()}>{words.ago(line.updated, now)}</time> ·{' '}
         <a class="ss-row-reports" href={at('sources')}>
           {words.count('reports', line.articles)}
         </a>

@@ -1,13 +1,14 @@
-/** The side panel and the desk in Chromium, with the build that ships and the newsroom's stories. */
+/** Every screen in Chromium, with the build that ships and the newsroom's stories. */
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
-import type { Download, Page } from 'playwright-core';
+import type { CDPSession, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBeside } from '../../scripts/demo/beside';
 import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
 import { type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/newsroom';
 import { ask, badgeOn, refreshAll, verdictOn } from '../../scripts/demo/reader';
 import { addressOf } from '../../scripts/demo/reports';
+import { artefact } from './artefact';
 
 let newsroom: Newsroom;
 let chromium: Chromium;
@@ -43,6 +44,9 @@ afterAll(async () => {
 
 /** Every screen that has an address, by what it is called in a test. */
 const SCREENS: Readonly<Record<string, () => string>> = {
+  welcome: () => 'welcome.html',
+  options: () => 'options.html',
+  'toolbar popup': () => 'popup.html',
   'side panel': () => 'sidepanel.html',
   'list of stories': () => 'desk.html',
   story: () => `desk.html#story=${story}`,
@@ -56,8 +60,8 @@ const SCREENS: Readonly<Record<string, () => string>> = {
 };
 
 async function open(path: string): Promise<Page> {
-  const page = path === 'sidepanel.html' ? await openBeside(chromium, path, article, options) : await chromium.open(path);
-  await page.locator('h1').waitFor();
+  const page = /^(sidepanel|popup)/.test(path) ? await openBeside(chromium, path, article, options) : await chromium.open(path);
+  await page.locator('h1').first().waitFor();
   await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
   return page;
 }
@@ -84,54 +88,124 @@ describe.each(Object.keys(SCREENS))('the screen "%s"', (name) => {
     await ask(options, 'settings/change', { language });
     const page = await open(SCREENS[name]!());
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.screenshot({ path: artefact(`screen-${name.replaceAll(/\W+/g, '-')}-${colorScheme}-${language}.png`) });
     await unfold(page);
     expect(await faults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
     await page.close();
   });
 
-  it.each([
-    ['at 320 px', 320, 640],
-    // A window of 1280 by 860 px, enlarged four times, has room for this.
-    ['at 400 % zoom', 320, 215],
-  ])('loses nothing %s', async (_, width, height) => {
+  it.each(['en', 'de', 'ar'] as const)('loses nothing at 320 px nor at 400 %% zoom (%s)', async (language) => {
+    await ask(options, 'settings/change', { language });
     const page = await open(SCREENS[name]!());
-    await page.setViewportSize({ width, height });
     await unfold(page);
-    const lost = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      // What scrolls for itself (tables) loses nothing; text that is cut off does.
-      const cut = [...document.querySelectorAll<HTMLElement>('main :is(h2, h3, p, a, button, label, dd, li)')].filter(
-        (element) => {
-          const { right, left, width: wide } = element.getBoundingClientRect();
-          return wide > 1 && (right > clientWidth + 1 || left < -1) && !element.closest('.ss-table-frame');
-        },
-      );
-      return { beyond: scrollWidth - clientWidth, cut: cut.map((element) => element.outerHTML.slice(0, 120)) };
-    });
-    expect(lost).toEqual({ beyond: 0, cut: [] });
+    // A window of 1280 by 860 px, enlarged four times, has room for 320 by 215.
+    for (const height of [640, 215]) {
+      await page.setViewportSize({ width: 320, height });
+      expect(await page.evaluate(lost), `${height} px high`).toEqual({ beyond: 0, outside: [], cut: [] });
+    }
     await page.close();
   });
 
-  it('is reached by Tab alone, all of it', async () => {
+  it('is reached by Tab alone, all of it, and the focus is seen', async () => {
     const page = await open(SCREENS[name]!());
     const expected = await page.evaluate(
       () =>
         [
-          ...document.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input, select, summary, [tabindex="0"]'),
-        ].filter((element) => element.checkVisibility()).length,
+          ...document.querySelectorAll<HTMLElement>(
+            'a[href], button:not(:disabled), input:not(:disabled), select, summary, [tabindex="0"]',
+          ),
+        ].filter(
+          (element) =>
+            element.checkVisibility() &&
+            // Of a group of radio buttons, Tab reaches the one that is chosen.
+            !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked),
+        ).length,
     );
-    const reached = new Set<string>();
+    const reached = new Set<number>();
+    const unseen = new Set<string>();
     for (let stops = 0; stops < expected + 10; stops++) {
       await page.keyboard.press('Tab');
-      const place = await page.evaluate(() => {
-        const all = [...document.querySelectorAll('*')];
-        return document.activeElement && document.activeElement !== document.body ? all.indexOf(document.activeElement) : -1;
+      const { place, seen, what } = await page.evaluate(() => {
+        const focused = document.activeElement;
+        const isNone = !focused || focused === document.body;
+        // A file's input is drawn by its label.
+        const drawn = focused?.closest('.ss-file') ?? focused;
+        return {
+          place: isNone ? -1 : [...document.querySelectorAll('*')].indexOf(focused),
+          seen: isNone || (drawn !== null && getComputedStyle(drawn).outlineStyle !== 'none'),
+          what: focused?.outerHTML.slice(0, 120) ?? '',
+        };
       });
-      if (place >= 0) reached.add(String(place));
+      if (place >= 0) reached.add(place);
+      if (!seen) unseen.add(what);
     }
+    expect([...unseen]).toEqual([]);
     expect(reached.size).toBeGreaterThanOrEqual(expected);
     await page.close();
+  });
+});
+
+/** What a narrow window loses of a page: how far it scrolls sideways, what stands outside, whose text is cut off. */
+function lost(): { beyond: number; outside: readonly string[]; cut: readonly string[] } {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const outside: string[] = [];
+  const cut: string[] = [];
+  for (const element of document.querySelectorAll<HTMLElement>('body :is(h1, h2, h3, p, a, button, label, dd, li, span)')) {
+    const { right, left, width } = element.getBoundingClientRect();
+    // What is there for the ear alone is 1 px wide. What scrolls for itself (tables) loses nothing.
+    if (width <= 1 || !element.checkVisibility() || element.closest('.ss-table-frame, .ss-hidden')) continue;
+    if (right > clientWidth + 1 || left < -1) outside.push(element.outerHTML.slice(0, 120));
+    const { overflowX } = getComputedStyle(element);
+    if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) cut.push(element.outerHTML.slice(0, 120));
+  }
+  return { beyond: scrollWidth - clientWidth, outside, cut };
+}
+
+describe('every number opens to its evidence in one step', () => {
+  it.each(['toolbar popup', 'side panel', 'list of stories', 'story', 'name', 'comparison', 'trends'])(
+    'on the %s',
+    async (name) => {
+      const page = await open(SCREENS[name]!());
+      await unfold(page);
+      const alone = await page.evaluate(() => {
+        // Links, buttons and disclosures open; what is unfolded is evidence; dates, quotes and headlines count nothing.
+        const answers = 'a, button, summary, .ss-fold-body, time, q, .ss-story-title, .ss-quote, select, input, kbd';
+        // Of a list: its length and the numbers of its items. Of a drawing: the table below it. What a rule says counts nothing.
+        const plain = '[role="status"], .ss-number, svg, .ss-lead, figcaption, tbody th, .ss-signals td.ss-soft, h2, h3';
+        const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          const parent = text.parentElement;
+          if (!/\p{Nd}/u.test(text.nodeValue ?? '') || !parent?.checkVisibility() || parent.closest(`${answers}, ${plain}`))
+            continue;
+          found.push(`${parent.outerHTML.slice(0, 160)}`);
+        }
+        return found;
+      });
+      expect(alone).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('also from the table of the signals', async () => {
+    const page = await open(SCREENS.story!());
+    await page.locator('.ss-signals').getByRole('button', { name: /of 10/ }).click();
+    await page.locator('[data-figure="impact"] details[open]').getByText('Regulatory').first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-figure]')?.getAttribute('data-figure'))).toBe(
+      'impact',
+    );
+    await page.close();
+  });
+});
+
+describe('the toolbar popup, opened for real', () => {
+  it('tells the story of the page in front of the reader', async () => {
+    await article.bringToFront();
+    await chromium.worker.evaluate(() =>
+      (globalThis as unknown as { chrome: { action: { openPopup(): Promise<void> } } }).chrome.action.openPopup(),
+    );
+    expect(await popupText(await chromium.context.newCDPSession(article))).toContain('Verified by 5 sources');
   });
 });
 
@@ -332,3 +406,28 @@ describe('the desk', () => {
     await page.close();
   });
 });
+
+/** The text of the real popup: a target that is no page to Playwright, spoken to by hand. */
+async function popupText(session: CDPSession): Promise<string> {
+  const root = await chromium.context.browser()?.newBrowserCDPSession();
+  const browser = root ?? session;
+  for (let tries = 0; tries < 50; tries++) {
+    const { targetInfos } = await browser.send('Target.getTargets');
+    const popup = targetInfos.find(({ url }) => url.endsWith('/popup.html'));
+    if (popup) {
+      const { sessionId } = await browser.send('Target.attachToTarget', { targetId: popup.targetId, flatten: false });
+      const text = await new Promise<string>((done) => {
+        browser.on('Target.receivedMessageFromTarget', ({ message }) => {
+          const { id, result } = JSON.parse(message) as { id?: number; result?: { result?: { value?: string } } };
+          if (id === 1) done(result?.result?.value ?? '');
+        });
+        const message = JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression: 'document.body.innerText' } });
+        void browser.send('Target.sendMessageToTarget', { sessionId, message });
+      });
+      await browser.send('Target.detachFromTarget', { sessionId });
+      if (text.includes('Verified')) return text;
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  return '';
+}
