@@ -11,10 +11,12 @@ interface Props {
   /** Epoch ms. */
   readonly now: number;
   readonly titleId?: string;
+  /** Opens what the count rests on, where it does not stand open below. */
+  readonly onStanding?: () => void;
 }
 
 /** What is it, and how well does it stand: the head of a story wherever one is told. */
-export function StoryGlance({ view, now, titleId }: Props) {
+export function StoryGlance({ view, now, titleId, onStanding }: Props) {
   const words = useWords();
   const { story, signals, publishedBy } = view;
   const { verified } = signals;
@@ -23,7 +25,13 @@ export function StoryGlance({ view, now, titleId }: Props) {
     <>
       <p class={`ss-eyebrow ss-is-${verified.standing}`}>
         <Mark standing={verified.standing} echoes={verified.independent.map((origin) => echoesOf(origin, signals.origins))} />
-        {standingLabel(words, verified.standing, verified.n)}
+        {onStanding ? (
+          <button type="button" class="ss-bare-words" onClick={onStanding}>
+            {standingLabel(words, verified.standing, verified.n)}
+          </button>
+        ) : (
+          standingLabel(words, verified.standing, verified.n)
+        )}
       </p>
       <h2 {...(titleId ? { id: titleId } : {})} class="ss-story-title" dir="auto">
         {story.title}

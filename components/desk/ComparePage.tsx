@@ -61,7 +61,8 @@ export function ComparePage({ items, names, sources, onChange }: Props) {
       </ul>
     );
   };
-  const date = (ms: number | null) => (ms === null ? '' : words.date(ms, 'day'));
+  const date = (ms: number | null) =>
+    ms === null ? '' : <time dateTime={new Date(ms).toISOString()}>{words.date(ms, 'day')}</time>;
   const rows: readonly (readonly [string, (column: Column) => ComponentChildren])[] = [
     [words('sources'), (column) => column.standing],
     [words('impact'), (column) => column.impact],

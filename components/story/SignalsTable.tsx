@@ -44,7 +44,7 @@ export function SignalsTable({ view, links, onShow }: Props) {
               <tr key={figure}>
                 <th scope="row">{name}</th>
                 <td>
-                  <button type="button" class="ss-link ss-figure-open" onClick={() => onShow(figure)}>
+                  <button type="button" class="ss-link ss-bare-words" onClick={() => onShow(figure)}>
                     {value}
                   </button>
                 </td>

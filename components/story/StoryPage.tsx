@@ -61,7 +61,7 @@ export function StoryPage(props: StoryPageProps) {
   return (
     <article class="ss-story-page" ref={article}>
       <header class="ss-story-head">
-        <StoryGlance view={view} now={now} />
+        <StoryGlance view={view} now={now} onStanding={() => show('sources')} />
         {staleSince !== null && <StaleLine since={staleSince} now={now} />}
         <div class="ss-row">
           {/* A story that only a publisher tells is not ours to follow. */}

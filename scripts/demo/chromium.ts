@@ -18,6 +18,8 @@ export interface ChromiumOptions {
   readonly newsroom?: Ports;
   /** Match patterns that the reader has granted already; none: as freshly installed. */
   readonly granted?: readonly string[];
+  /** Optional permissions that the reader has granted already. */
+  readonly permissions?: readonly string[];
   readonly headless?: boolean;
   /** Of the window, px. */
   readonly width?: number;
@@ -41,7 +43,7 @@ export interface Chromium {
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   const profile = mkdtempSync(join(tmpdir(), 'second-source-'));
   try {
-    if (options.granted?.length) await grant(profile, options);
+    if (options.granted?.length || options.permissions?.length) await grant(profile, options);
     const context = await launch(profile, options);
     context.setDefaultTimeout(PATIENCE);
     const worker = await workerOf(context);
@@ -100,12 +102,16 @@ async function grant(profile: string, options: ChromiumOptions): Promise<void> {
   await first.close();
   const path = join(profile, 'Default', 'Preferences');
   const preferences = JSON.parse(readFileSync(path, 'utf8')) as {
-    extensions: { settings: Record<string, Record<string, { explicit_host?: readonly string[] }>> };
+    extensions: { settings: Record<string, Record<string, { explicit_host?: readonly string[]; api?: readonly string[] }>> };
   };
   const settings = preferences.extensions.settings[id];
   if (!settings) throw new Error(`Chromium wrote no settings for ${id} into ${path}`);
   for (const part of ['granted_permissions', 'active_permissions', 'runtime_granted_permissions'])
-    settings[part] = { ...settings[part], explicit_host: options.granted ?? [] };
+    settings[part] = {
+      ...settings[part],
+      explicit_host: options.granted ?? [],
+      api: [...(settings[part]?.api ?? []), ...(options.permissions ?? [])],
+    };
   writeFileSync(path, JSON.stringify(preferences));
 }
 
