@@ -176,6 +176,12 @@ describe('a signal feed, published by the command line and read in Chromium', ()
     }
   });
 
+  it('stands in the reader’s lists under its publisher’s name', async () => {
+    const lines = await ask(options, 'stories/list', { limit: 1000 });
+    expect(lines.length).toBe((await feedLine()).stories);
+    expect(new Set(lines.map(({ publishedBy }) => publishedBy))).toEqual(new Set(['The Demo Desk']));
+  });
+
   it('shows its own sections as written, with their author', async () => {
     const page = await visit(openingPage(newsroom));
     const badge = await badgeOn(page);
@@ -259,22 +265,23 @@ describe('a signal feed, published by the command line and read in Chromium', ()
     expect(await feedLine()).toMatchObject({ health: 'ok', refused: null });
   });
 
+  it('leaves nothing behind when the reader unsubscribes', async () => {
+    await options.reload();
+    await options.getByRole('button', { name: 'Unsubscribe from The Demo Desk' }).click();
+    await options.getByText('You read no signal feed.').waitFor();
+    expect((await verdictAt(openingPage(newsroom))).is).toBe('not-covered');
+    expect(await ask(options, 'stories/list', {})).toEqual([]);
+  });
+
   it('stands beside the reader’s own figures and never in their place', async () => {
+    await ask(options, 'signal-feeds/subscribe', { address: ADDRESS });
     await ask(options, 'opml/import', { text: newsroom.opml });
     await refreshAll(options);
     const verdict = await verdictAt(openingPage(newsroom));
     expect(verdict).toMatchObject({ is: 'story', view: { published: [{ publisher: 'The Demo Desk', signed: true }] } });
     if (verdict.is === 'story') expect(verdict.view.publishedBy).toBeUndefined();
-  });
-
-  it('leaves nothing behind when the reader unsubscribes', async () => {
-    for (const { feeds } of await ask(options, 'sources/list', null))
-      for (const { address } of feeds) await ask(options, 'feeds/remove', { address });
-    await options.reload();
-    await options.getByRole('button', { name: 'Unsubscribe from The Demo Desk' }).click();
-    await options.getByText('You read no signal feed.').waitFor();
-    await ask(options, 'data/wipe', null);
-    expect((await verdictAt(openingPage(newsroom))).is).toBe('not-covered');
+    const told = (await ask(options, 'stories/list', { limit: 1000 })).filter(({ publishedBy }) => publishedBy !== undefined);
+    expect(told.map(({ title }) => title)).not.toContain(verdict.is === 'story' ? verdict.view.story.title : '');
   });
 });
 

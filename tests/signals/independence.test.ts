@@ -108,8 +108,10 @@ describe('N', () => {
   it('is at least one, and at most the number of newsrooms', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(story, (articles) => {
-        expect(n(articles)).toBeGreaterThanOrEqual(1);
-        expect(n(articles)).toBeLessThanOrEqual(newsroomsOf(articles).length);
+        const { n: counted, independent } = verify(articles, findOrigins(articles, REGISTRY));
+        expect(counted).toBe(independent.length);
+        expect(counted).toBeGreaterThanOrEqual(1);
+        expect(counted).toBeLessThanOrEqual(newsroomsOf(articles).length);
       }),
     );
   });
