@@ -1,6 +1,6 @@
 import type { Article } from '../../../lib/articles/article';
 
-export const NOW = Date.UTC(2026, 1, 25, 20);
+import { NOW } from '../../fixtures/sections-reference';
 
 /** An article of an outlet of its own, an hour old. */
 export function reported(id: string, parts: Partial<Article>): Article {

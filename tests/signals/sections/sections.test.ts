@@ -9,6 +9,7 @@ import { verify } from '../../../lib/signals/verified';
 import { makeRegistry } from '../../../lib/sources/registry';
 import type { Story } from '../../../lib/stories/story';
 import { ARTICLES, NOW, SOURCES, STORY } from '../../fixtures/sections-reference';
+import { reported } from './reported';
 
 const registry = makeRegistry(SOURCES);
 
@@ -20,30 +21,6 @@ function sections(articles: readonly Article[], story: Story = storyOf(articles)
 function storyOf(articles: readonly Article[]): Story {
   const ids = articles.map((article) => article.id);
   return { id: 's', title: articles[0]?.title ?? '', articles: ids, absorbed: [], opened: 0, updated: 0, cohesion: 1, ties: [] };
-}
-
-function article(id: string, parts: Partial<Article>): Article {
-  const host = `${id}.example`;
-  const address = `https://${host}/news/${id}`;
-  return {
-    id,
-    address,
-    addresses: [address],
-    source: `host:${host}`,
-    outlet: id,
-    host,
-    title: '',
-    summary: '',
-    text: '',
-    authors: [],
-    published: NOW - 3_600_000,
-    dated: 'stated',
-    seen: NOW,
-    language: 'en',
-    fingerprint: [],
-    marks: {},
-    ...parts,
-  };
 }
 
 /** Every quotation of the page. */
@@ -217,8 +194,8 @@ describe('any text', () => {
 
   test.each(hostile.map((text) => [text.slice(0, 24), text]))('%j gives a page and never an exception', (_, text) => {
     const articles = [
-      article('a', { title: text.slice(0, 300), summary: text.slice(0, 1000), text }),
-      article('b', { title: text.slice(0, 300), text }),
+      reported('a', { title: text.slice(0, 300), summary: text.slice(0, 1000), text }),
+      reported('b', { title: text.slice(0, 300), text }),
     ];
     const before = performance.now();
     const page = sections(articles);
@@ -227,7 +204,7 @@ describe('any text', () => {
   });
 
   test.each(['', 'Breach', '漏洞影响数百万用户，政府要求立即修补。'])('%j alone makes empty sections', (text) => {
-    const page = sections([article('a', { title: text })]);
+    const page = sections([reported('a', { title: text })]);
     expect({ ...page, coverage: [] }).toEqual({
       takeaways: [],
       mentioned: [],
@@ -255,7 +232,7 @@ describe('any text', () => {
     const any = fc.record({ title: text, summary: text, text });
     fc.assert(
       fc.property(fc.array(any, { minLength: 1, maxLength: 5 }), (parts) => {
-        const articles = parts.map((part, i) => article(`a${i}`, part));
+        const articles = parts.map((part, i) => reported(`a${i}`, part));
         expectVerbatim(sections(articles), articles);
       }),
       { numRuns: 150 },

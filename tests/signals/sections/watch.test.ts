@@ -3,7 +3,8 @@ import { lexicon } from '../../../lib/beats/cybersecurity/lexicon';
 import { agreementOf } from '../../../lib/signals/sections/agreement';
 import { sentencesOf } from '../../../lib/signals/sections/sentences';
 import { watchOf } from '../../../lib/signals/sections/watch';
-import { NOW, reported } from './reported';
+import { NOW } from '../../fixtures/sections-reference';
+import { reported } from './reported';
 
 /** The articles are of Wednesday, 25 February 2026. */
 const watched = (now: number, ...texts: string[]): string[] => {
