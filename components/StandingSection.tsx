@@ -5,7 +5,7 @@ import { Mark } from './Mark';
 import { echoesOf } from './mark-strokes';
 import { Reasons } from './Reasons';
 import { SafeLink } from './SafeLink';
-import { originWords, roleKey, standingSentence, uncountedWords } from './story-words';
+import { listedVia, originWords, roleKey, standingSentence, uncountedWords } from './story-words';
 import { useWords } from './WordsContext';
 
 function OriginArticles({ view, origin }: { readonly view: StoryView; readonly origin: IndependentOrigin }) {
@@ -34,15 +34,16 @@ function OriginArticles({ view, origin }: { readonly view: StoryView; readonly o
 
 function OriginLine({ view, origin }: { readonly view: StoryView; readonly origin: IndependentOrigin }) {
   const words = useWords();
-  const copies = echoesOf(origin, view.signals.origins);
+  const { origins } = view.signals;
+  // What is only listed rests on nothing that was read.
+  const copies = listedVia(origin, origins) === null ? echoesOf(origin, origins) : 0;
   return (
     <Fold
       line={
         <span class="ss-origin">
           <Mark standing={origin.kind === 'pr' ? 'party-statement' : view.signals.verified.standing} echoes={[copies]} />
           <span>
-            <bdi class="ss-strong">{origin.name}</bdi>{' '}
-            <span class="ss-soft">{originWords(words, origin, view.signals.origins)}</span>
+            <bdi class="ss-strong">{origin.name}</bdi> <span class="ss-soft">{originWords(words, origin, origins)}</span>
             {copies > 0 && <span class="ss-soft"> · {words.count('origin_echoes', copies)}</span>}
           </span>
         </span>

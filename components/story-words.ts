@@ -12,7 +12,7 @@ const KIND_KEYS: Record<OriginKind, MessageKey> = {
 };
 
 /** The index of news that lists all of an origin's reports, where none of them was read; else null. */
-function listedVia(origin: IndependentOrigin, origins: Signals['origins']): string | null {
+export function listedVia(origin: IndependentOrigin, origins: Signals['origins']): string | null {
   const first = origin.articles.map((id) => origins[id]?.evidence[0]);
   return first.every((reason) => reason?.key === 'origin_listed') ? String(first[0]?.values?.['via'] ?? '') : null;
 }

@@ -25,7 +25,7 @@ export function UncoveredPage(props: Props) {
         label={words('by_words_start')}
         icon="follow"
         busy={task.busy}
-        onDone={onStart}
+        onDone={(terms) => onStart(terms)}
       />
     );
   const line = standing.find(({ id }) => id === verdict.id);

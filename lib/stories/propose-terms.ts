@@ -12,7 +12,7 @@ const PROPOSED = 3;
 
 /**
  * Terms by which other reports of a page's story might be found, from its title: its names, and where there are fewer than
- * two, the rarest words beside them. A proposal, for the reader to change. @returns at most 3, each once
+ * two, the rarest words beside them. A proposal, for the reader to change. @returns at most 3, each once, in the title's order
  */
 export function proposeTerms(title: string, model: GroupingModel): string[] {
   const all = UNSPACED.test(title) ? unspacedWords(title) : spacedWords(title, model);
@@ -20,7 +20,9 @@ export function proposeTerms(title: string, model: GroupingModel): string[] {
   const names = words.filter(({ isName }) => isName);
   const rarest = words.filter(({ isName }) => !isName).sort((a, b) => b.worth - a.worth);
   const most = names.length === 1 ? 2 : PROPOSED;
-  return [...names, ...(names.length < 2 ? rarest : [])].slice(0, most).map(({ surface }) => surface);
+  const best = new Set([...names, ...(names.length < 2 ? rarest : [])].slice(0, most));
+  // As they stand in the title: a name of two words reads as one.
+  return words.flatMap((word) => (best.has(word) ? [word.surface] : []));
 }
 
 interface Candidate {

@@ -11,43 +11,16 @@ import { element } from '../../scripts/demo/markup';
 import { type Newsroom, openNewsroom } from '../../scripts/demo/newsroom';
 import { ALL_OUTLETS } from '../../scripts/demo/outlets';
 import { ask, refreshAll } from '../../scripts/demo/reader';
-import { addressOf, type DemoReport } from '../../scripts/demo/reports';
+import { addressOf } from '../../scripts/demo/reports';
 import { artefact } from './artefact';
+import { later as laterReport, stray as strayReport } from './stray-report';
 
 const INDEX = 'news.google.com';
 const INDEXES = [INDEX, 'www.bing.com', 'api.gdeltproject.org'];
 const HOUR = 3_600_000;
 const NOW = Date.now();
 
-/** What stands on a page of no feed, and what another outlet prints of it later. */
-const stray: DemoReport = {
-  outlet: 'quiet',
-  path: '/notices/tidewater-clinic',
-  title: 'Tidewater Clinic closes its counters after patient files were copied',
-  at: NOW - 2 * HOUR,
-  section: 'Notices',
-  paragraphs: [
-    'The Tidewater Clinic has closed its counters for the week, a note on its door says. Somebody has copied patient files, the note goes on.',
-    'Those who have an appointment are asked to telephone. The pharmacy stays open until noon.',
-    'The clinic serves four parishes and has about sixty people on its staff.',
-  ],
-  story: null,
-  origin: 'own',
-  inFeed: false,
-};
-const later: DemoReport = {
-  ...stray,
-  outlet: 'meridian',
-  path: '/technology/clinic-extortion',
-  title: 'A second extortion letter reaches the Tidewater Clinic, its director says',
-  at: NOW - 30 * 60_000,
-  section: 'Technology',
-  paragraphs: [
-    'The director of the Tidewater Clinic said on Monday that a second letter had come, and that nothing would be paid.',
-    'The letter threatens to print the files of patients. The county has sent two technicians.',
-  ],
-  inFeed: true,
-};
+const [stray, later] = [strayReport(NOW), laterReport(NOW)];
 const listing = (items: string) => `<rss version="2.0"><channel><title>search</title>${items}</channel></rss>`;
 const item = (title: string, id: string, name: string, site: string) =>
   `<item>${element('title', `${title} - ${name}`)}<link>https://${INDEX}/rss/articles/${id}?oc=5</link>
