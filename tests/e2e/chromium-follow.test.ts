@@ -149,7 +149,7 @@ describe('a reader on a page that no story covers', () => {
     expect(await holds(INDEX)).toBe(false);
     await region.getByText(/^news\.google\.com is sent: tidewater clinic and your language \(en(-\w+)?\)$/).waitFor();
     await region.getByRole('button', { name: 'Ask Google News' }).click();
-    await page.getByText('Google News lists 3 reports; 2 of them hold all your words.').waitFor();
+    await page.getByText('Google News: 3 listed, 2 with all your words.').waitFor();
     const [visit, ...others] = asked();
     expect(others).toEqual([]);
     expect(visit?.address).toMatch(/^https:\/\/news\.google\.com\/rss\/search\?q=tidewater%20clinic&hl=en(-\w+)?$/);
