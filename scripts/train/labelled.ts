@@ -21,6 +21,8 @@ export interface Labelled extends ScoredText {
   /** Which stream it comes from: general outlets (2025) or specialist ones (2026). */
   readonly stream: 'wide' | 'specialist';
   readonly labels: Labels;
+  /** Absent: the editors. */
+  readonly labelledBy?: 'ai';
 }
 
 interface Item extends ScoredText {
@@ -52,8 +54,13 @@ export function furtherItems(shared: URL): Labelled[] {
     const numbers = labels[item.id]?.split(' ').map(Number);
     if (numbers === undefined) return [];
     const [sentiment, regulatory, financial, operational, impact] = numbers as [number, number, number, number, number];
-    return [labelled(item, { sentiment, regulatory, financial, operational, impact })];
+    return [{ ...labelled(item, { sentiment, regulatory, financial, operational, impact }), labelledBy: 'ai' as const }];
   });
+}
+
+/** All texts that labels or weights are learned from, without their labels. */
+export function scoredTexts(shared: URL): ScoredText[] {
+  return ['signals', 'background'].flatMap((name) => lines<Item>(new URL(`eval/${name}.items.jsonl`, shared)));
 }
 
 /** Share of each stream, its latest items, that no choice and no weight may see. */
