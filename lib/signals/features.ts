@@ -224,17 +224,17 @@ export function pairsOf(rubric: ReadonlySet<string>): string[] {
   return pairs;
 }
 
-/** Single words and pairs of neighbours, of the title (`t:`), of the summary (`s:`) and of either (`a:`). */
-export function gramsOf(features: Features): Set<string> {
+/** Single words and pairs of neighbours, of the title (`t:`) and of title or summary (`a:`). */
+export function gramsOf({ titleWords, summaryWords }: Features): Set<string> {
   const grams = new Set<string>();
-  for (const [field, words] of [
-    ['t:', features.titleWords],
-    ['s:', features.summaryWords],
-  ] as const) {
+  for (const words of [titleWords, summaryWords]) {
     let before = '';
     for (const { word } of words) {
-      grams.add(field + word).add(`a:${word}`);
-      if (before !== '') grams.add(`${field}${before} ${word}`).add(`a:${before} ${word}`);
+      const found = before === '' ? [word] : [word, `${before} ${word}`];
+      for (const gram of found) {
+        grams.add(`a:${gram}`);
+        if (words === titleWords) grams.add(`t:${gram}`);
+      }
       before = word;
     }
   }

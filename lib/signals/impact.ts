@@ -3,7 +3,7 @@ import type { Part } from './features';
 import { scoreText, type TextScore } from './score-text';
 import type { SignalModel } from './signal-model';
 import type { Impact, Origin, Reason } from './signals';
-import { meanOfVoices, voicesOf } from './weighing';
+import { meanOfVoices, voicesOf, weightOfVoices } from './weighing';
 
 /** From this score on an experienced operator acts on it (GUIDE.md, "Impact"). */
 export const ACT_FROM = 8;
@@ -26,7 +26,7 @@ export function impactOf(articles: readonly Article[], origins: Readonly<Record<
     financial: mean((score) => score.financial),
     operational: mean((score) => score.operational),
   };
-  const score = Math.max(1, Math.round(100 * meanOfVoices(voices, (article) => scores.get(article.id)!.impact)) / 100);
+  const score = Math.max(1, Math.round(100 * weightOfVoices(voices, (article) => scores.get(article.id)!.impact)) / 100);
   const reasons: Reason[] = [];
   for (const part of [...PARTS].sort((a, b) => parts[b] - parts[a])) {
     const found: { reason: Reason; weight: number; phrase: string }[] = [];

@@ -31,7 +31,7 @@ export interface TextScore {
 
 /** Impact of a text that says nothing: the rubric's "trivial". */
 const SILENT_IMPACT = 1;
-/** Known words from which a text is taken at its word; with fewer the answer is drawn to the neutral one. */
+/** Known words, of two letters or more, from which a text is taken at its word; with fewer the answer is drawn to the neutral one. */
 const LEGIBLE_FROM = 5;
 /** How much of the distance from a whole score is kept: labels are whole numbers, so a score between two is always wrong. */
 const BETWEEN_SCORES = 0.3;
@@ -92,8 +92,12 @@ export function settled(score: number): number {
 
 function legibility(features: Features, model: SignalModel): number {
   let known = 0;
-  for (const { word } of [...features.titleWords, ...features.summaryWords]) if (model.grams.has(`a:${word}`)) known++;
-  return Math.min(1, known / LEGIBLE_FROM);
+  for (const words of [features.titleWords, features.summaryWords])
+    for (const { word } of words) {
+      if (/^\p{L}\p{L}/u.test(word) && model.grams.has(`a:${word}`)) known++;
+      if (known === LEGIBLE_FROM) return 1;
+    }
+  return known / LEGIBLE_FROM;
 }
 
 function normal(shares: [number, number, number, number]): [number, number, number, number] {

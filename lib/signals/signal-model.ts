@@ -23,7 +23,7 @@ export interface TierRule {
  * The lexicon that the weights were learned with is part of it, so that the two cannot drift apart.
  */
 export interface SignalModelData {
-  readonly version: 1;
+  readonly version: 2;
   readonly lexicon: SignalLexicon;
   /** Names of rubric features, of their pairs and of grams in the order of the weights, divided by line feeds; see features.ts. */
   readonly rubric: string;
@@ -32,7 +32,7 @@ export interface SignalModelData {
   /** Per output: value for a text without any feature, and the size of one step of its weights. */
   readonly base: readonly number[];
   readonly step: readonly number[];
-  /** Base64 of signed bytes, output after output; rubric, then pairs, then grams. */
+  /** One character per weight (see `weightChar`), output after output; rubric, then pairs, then grams. */
   readonly weights: string;
   /** What one feature or pair counts; a text's grams share `gram` as gram / sqrt(number of known grams). */
   readonly mass: { readonly rubric: number; readonly pair: number; readonly gram: number };
@@ -53,20 +53,30 @@ export interface SignalModel {
   readonly tiers: TierRule;
 }
 
+/** Most steps of a weight to each side of zero: the characters from '#' to '[' need no escape in JSON. */
+export const WEIGHT_STEPS = 28;
+/** Code of the character of a weight of zero. */
+const ZERO = 35 + WEIGHT_STEPS;
+
+/** The character of a weight of so many steps; one character each compresses to a third less than base64 of bytes. */
+export function weightChar(steps: number): string {
+  return String.fromCharCode(ZERO + steps);
+}
+
 /** @throws TypeError where the data is not a model of this version: weights are ours, so that is a fault of the build. */
 export function decodeSignalModel(json: unknown): SignalModel {
   const data = json as SignalModelData;
-  if (data?.version !== 1 || typeof data.weights !== 'string' || data.tiers === undefined)
-    throw new TypeError('not a signal model of version 1');
+  if (data?.version !== 2 || typeof data.weights !== 'string' || data.tiers === undefined)
+    throw new TypeError('not a signal model of version 2');
   const names = [data.rubric, data.pairs, data.grams].map((text) => (text === '' ? [] : text.split('\n')));
   const starts = [0, names[0]!.length, names[0]!.length + names[1]!.length];
   const rows = starts[2]! + names[2]!.length;
-  const bytes = bytesOf(data.weights);
   const outputs = OUTPUTS.length;
-  if (bytes.length !== rows * outputs) throw new TypeError('a signal model whose weights do not fit its features');
+  if (data.weights.length !== rows * outputs) throw new TypeError('a signal model whose weights do not fit its features');
   const weights = new Float32Array(rows * outputs);
   for (let k = 0; k < outputs; k++)
-    for (let row = 0; row < rows; row++) weights[row * outputs + k] = bytes[k * rows + row]! * data.step[k]!;
+    for (let row = 0; row < rows; row++)
+      weights[row * outputs + k] = (data.weights.charCodeAt(k * rows + row) - ZERO) * data.step[k]!;
   const [rubric, pairs, grams] = names.map((list, kind) => new Map(list.map((name, i) => [name, starts[kind]! + i])));
   return {
     lexicon: compileLexicon(data.lexicon),
@@ -78,11 +88,4 @@ export function decodeSignalModel(json: unknown): SignalModel {
     mass: data.mass,
     tiers: data.tiers,
   };
-}
-
-function bytesOf(base64: string): Int8Array {
-  const text = atob(base64);
-  const bytes = new Int8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
 }

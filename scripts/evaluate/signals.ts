@@ -82,7 +82,7 @@ function onLabelled(shared: URL): Report {
     HEAD,
     ...rows,
     '',
-    `The ${late.length} further items of later months, none of them learned from. Labelled by the author of the lexicon, who had read them while writing it: kinder than a blind test:`,
+    `The ${late.length} further items of later months, none of them learned from. Labelled by AI models by the same rubric:`,
     '',
     HEAD,
     row('Second Source', figures(late, late.map(afterwards))),

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { LEXICON } from '../../lib/beats/cybersecurity/lexicon-signals';
 import { compileLexicon, type Features, featuresOf, gramsOf, pairsOf, type SignalLexicon } from '../../lib/signals/features';
 import { eachActiveRow, type Vocabulary } from '../../lib/signals/predict';
-import { OUTPUTS, type SignalModelData, type TierRule } from '../../lib/signals/signal-model';
+import { OUTPUTS, type SignalModelData, type TierRule, weightChar } from '../../lib/signals/signal-model';
 import { furtherItems, type Labelled, labelledItems } from './labelled';
 import { ridge, type SparseRow } from './ridge';
 import { type WordVectors, wordVectors } from './word-vectors-data';
@@ -20,10 +20,10 @@ const RUBRIC_MIN = 3;
 const PAIR_MIN = 20;
 const GRAM_MIN = 2;
 /** Grams that are kept, by how far they move any output over the texts that have them: what fits 150 kB compressed. */
-const GRAMS_KEPT = 11_000;
+const GRAMS_KEPT = 16_000;
 const TIERS: TierRule = { goodTimes: 2.2, miss: 3, lean: 0.3, veryGoodFrom: 1.5 };
 /** Levels of a stored weight to each side of zero: fewer compress better, and the figures do not feel it. */
-const LEVELS = 60;
+const LEVELS = 14;
 
 /** Learns the shipped model from all labelled items, once every choice has been made on the development part. */
 export async function train(shared: URL): Promise<string> {
@@ -43,24 +43,16 @@ export function fitSignals(items: readonly Labelled[], lexicon: SignalLexicon): 
   const kept = [...worth].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, GRAMS_KEPT);
   const vocabulary = vocabularyOf(features, new Set(kept.map(([gram]) => gram)));
   const { base, weights } = fitAll(items, features, vocabulary);
-  const rows = sizeOf(vocabulary);
-  const bytes = new Int8Array(rows * OUTPUTS.length);
-  const step = weights.map((own, k) => {
-    const size = own.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / LEVELS || 1;
-    own.forEach((weight, row) => {
-      bytes[k * rows + row] = Math.round(weight / size);
-    });
-    return Number(size.toPrecision(4));
-  });
+  const step = weights.map((own) => own.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / LEVELS || 1);
   return {
-    version: 1,
+    version: 2,
     lexicon,
     rubric: [...vocabulary.rubric.keys()].join('\n'),
     pairs: [...vocabulary.pairs.keys()].join('\n'),
     grams: [...vocabulary.grams.keys()].join('\n'),
     base: base.map((value) => Math.round(value * 1e4) / 1e4),
-    step,
-    weights: Buffer.from(bytes.buffer).toString('base64'),
+    step: step.map((size) => Number(size.toPrecision(4))),
+    weights: weights.map((own, k) => Array.from(own, (weight) => weightChar(Math.round(weight / step[k]!))).join('')).join(''),
     mass: MASS,
     tiers: TIERS,
   };

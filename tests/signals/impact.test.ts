@@ -78,6 +78,14 @@ describe('impact of a story', () => {
     expect(again).toBe(both);
   });
 
+  it('is nearer to its weightiest report than early reports and explainers leave the mean', () => {
+    const order = scoreText(ORDER, model).impact;
+    const vendor = scoreText(VENDOR, model).impact;
+    const { score } = impactOf([VENDOR, ORDER], { one1: origin('newsroom:one'), two2: origin('newsroom:two') }, model);
+    expect(score).toBeGreaterThan((order + vendor) / 2);
+    expect(score).toBeLessThan(order);
+  });
+
   it('leaves a party out where there is other reporting, and hears it where there is none', () => {
     const praise = article(
       'pr7',

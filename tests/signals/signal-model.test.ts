@@ -15,8 +15,8 @@ describe('the stored weights', () => {
 
   it.each([
     ['nothing', null],
-    ['another version', { ...JSON.parse(json), version: 2 }],
-    ['too few weights', { ...JSON.parse(json), weights: 'AAAA' }],
+    ['another version', { ...JSON.parse(json), version: 1 }],
+    ['too few weights', { ...JSON.parse(json), weights: '####' }],
   ])('are refused where they are %s', (_, data) => {
     expect(() => decodeSignalModel(data)).toThrow(TypeError);
   });
