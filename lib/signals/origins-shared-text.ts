@@ -169,28 +169,30 @@ function overlap(a: readonly string[], b: readonly string[]): number {
 
 /** Length of the longest common subsequence of two short word lists. */
 function inOrder(a: readonly string[], b: readonly string[]): number {
-  let row = Array.from({ length: b.length + 1 }, () => 0);
+  const row = new Uint16Array(b.length + 1);
   for (const word of a) {
-    const next = [0];
-    for (let j = 0; j < b.length; j += 1) next.push(word === b[j] ? row[j]! + 1 : Math.max(next[j]!, row[j + 1]!));
-    row = next;
+    let diagonal = 0;
+    for (let j = 0; j < b.length; j += 1) {
+      const above = row[j + 1]!;
+      row[j + 1] = word === b[j] ? diagonal + 1 : Math.max(row[j]!, above);
+      diagonal = above;
+    }
   }
-  return row[b.length] ?? 0;
+  return row[b.length]!;
 }
 
 /** The longest run of words that both have without a gap. */
 function longestRun(a: readonly string[], b: readonly string[]): readonly string[] {
-  let row = Array.from({ length: b.length + 1 }, () => 0);
+  const row = new Uint16Array(b.length + 1);
   let best = 0;
   let end = 0;
   for (let i = 0; i < a.length; i += 1) {
-    const next = [0];
-    for (let j = 0; j < b.length; j += 1) {
+    // From the end, so that row[j] is still that of the word before.
+    for (let j = b.length - 1; j >= 0; j -= 1) {
       const length = a[i] === b[j] ? row[j]! + 1 : 0;
-      next.push(length);
+      row[j + 1] = length;
       if (length > best) [best, end] = [length, i + 1];
     }
-    row = next;
   }
   return a.slice(end - best, end);
 }
