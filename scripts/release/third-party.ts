@@ -10,7 +10,7 @@ export interface Bundled {
   readonly text: string;
 }
 
-/** Licences that ask for no more than their notice. Another one is for people to decide. */
+/** Licences that ask for no more than their notice and, where unchanged (MPL-2.0), the place of their source. Another one is for people to decide. */
 const PERMISSIVE: ReadonlySet<string> = new Set([
   'MIT',
   'MIT OR Apache-2.0',
@@ -53,7 +53,7 @@ function bundledAt(folder: string): Bundled {
 export function thirdPartyNotes(packages: readonly Bundled[]): string {
   const notes = packages.map(
     ({ name, version, licence, text }) =>
-      `${name} ${version}\n${licence}\n\n${text || `(The package carries no licence text; https://www.npmjs.com/package/${name})`}\n`,
+      `${name} ${version}\n${licence}\nSource: https://www.npmjs.com/package/${name}/v/${version}\n\n${text || '(The package carries no licence text.)'}\n`,
   );
   return `Second Source carries the following packages.\n\n${notes.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
