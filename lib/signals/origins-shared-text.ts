@@ -64,21 +64,31 @@ interface Words {
 export function sharedTexts(articles: readonly Article[], newsroom: (article: Article) => string): SharedText[] {
   const sorted = [...articles].sort((a, b) => a.published - b.published || (a.id < b.id ? -1 : 1));
   const words = sorted.map((article) => wordsOf(article));
-  const rooms = sorted.map(newsroom);
-  /** Of each key, by newsroom, its latest articles. */
-  const buckets = new Map<string, Map<string, number[]>>();
+  const rooms = [...new Set(sorted.map(newsroom))];
+  const numbers = new Map(rooms.map((room, n) => [room, n]));
+  const roomOf = Int32Array.from(sorted, (article) => numbers.get(newsroom(article))!);
+  /** By key, the latest articles of each newsroom that have it, oldest first. */
+  const buckets = new Map<string, number[]>();
+  const metBy = new Int32Array(sorted.length).fill(-1);
   const groupOf = new UnionFind<number>();
   const links: { a: number; b: number; certainty: number; quote: string; by: 'title' | 'text' }[] = [];
 
   for (const [index, article] of sorted.entries()) {
-    const room = rooms[index]!;
-    const candidates = new Set<number>();
+    const candidates: number[] = [];
+    const isOwn = (other: number) => roomOf[other] === roomOf[index];
     for (const key of keysOf(words[index]!, article)) {
-      const bucket = buckets.get(key) ?? buckets.set(key, new Map()).get(key)!;
-      for (const [other, theirs] of bucket) if (other !== room) for (const one of theirs) candidates.add(one);
-      const own = bucket.get(room) ?? bucket.set(room, []).get(room)!;
-      if (own.at(-1) !== index) own.push(index);
-      if (own.length > COMPARED) own.shift();
+      const bucket = buckets.get(key) ?? buckets.set(key, []).get(key)!;
+      let own = 0;
+      for (const other of bucket) {
+        if (isOwn(other)) own++;
+        else if (metBy[other] !== index) {
+          metBy[other] = index;
+          candidates.push(other);
+        }
+      }
+      if (bucket.at(-1) === index) continue;
+      if (own >= COMPARED) bucket.splice(bucket.findIndex(isOwn), 1);
+      bucket.push(index);
     }
     for (const other of candidates) {
       const earlier = sorted[other]!;
