@@ -4,9 +4,12 @@ import type { Article } from '../../lib/articles/article';
 import { carrierOf } from '../../lib/signals/credit-names';
 import { findOrigins } from '../../lib/signals/origins';
 import { verify } from '../../lib/signals/verified';
+import { NEWS_INDEXES, viaOf } from '../../lib/sources/news-indexes';
 import { article, REGISTRY } from './article';
 
 const HOUR = 3_600_000;
+/** By way of a news index, which only lists what it has not read. */
+const INDEX = viaOf(NEWS_INDEXES[0]!);
 const START = Date.UTC(2026, 10, 20);
 const n = (articles: readonly Article[]): number => verify(articles, findOrigins(articles, REGISTRY)).n;
 const newsroomsOf = (articles: readonly Article[]): string[] => [...new Set(articles.map((one) => carrierOf(one, REGISTRY)))];
@@ -71,7 +74,7 @@ const report = fc.record({
   titled: fc.constantFrom(...TITLED),
   hour: fc.integer({ min: 0, max: 40 }),
   outlet: fc.constantFrom(undefined, undefined, undefined, 'Quay Tribune', 'Reuters', 'Defense Ledger'),
-  via: fc.constantFrom(undefined, undefined, undefined, undefined, 'points', 'ledger', 'host:mallory.example'),
+  via: fc.constantFrom(undefined, undefined, undefined, undefined, 'points', 'ledger', 'host:mallory.example', INDEX),
   author: fc.constantFrom(undefined, undefined, 'Associated Press', 'Jane Doe, Reuters'),
   credit: fc.constantFrom(undefined, undefined, undefined, 'Reuters', 'AFP'),
 });
