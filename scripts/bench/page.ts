@@ -17,8 +17,14 @@ import { addressOf } from '../demo/reports';
 const usage = 'npm run bench -- page [--pages N] [--rounds N]';
 /** Time after load at which a page is read, ms: the probe runs when idle, and is then long through. */
 const SETTLE = 1000;
-/** Issue 5: the median ratio of main-thread time to an empty extension; own script, ms, in the median and at worst. */
-const LIMITS = { ratio: 1.05, script: 2.5, worst: 8 } as const;
+/**
+ * Issue 5: the median ratio of main-thread time to an empty extension; own script, ms, in the median and at worst, where a
+ * reader of JSON-LD and meta tags that sends one message takes 2.0 and 5.4. Milliseconds are a machine's own and its
+ * moment's: judged is the ratio to that reader in the same run.
+ */
+const LIMITS = { ratio: 1.05, script: 2.5 / 2, worst: 8 / 5.4 } as const;
+/** The least that any reader of pages does. */
+const LEAST = 'reads tags, sends one message';
 const TRACED = 'devtools.timeline,disabled-by-default-devtools.timeline,v8,toplevel';
 
 interface Subject {
@@ -59,6 +65,7 @@ export async function bench(args: readonly string[]): Promise<string> {
       { name: 'empty', folder: contentScript(join(folder, 'empty'), '() => {}') },
       { name: 'empty again', folder: contentScript(join(folder, 'again'), '() => {}') },
       { name: 'Second Source', folder: onEveryPage(join(folder, 'ours')) },
+      { name: LEAST, folder: contentScript(join(folder, 'least'), READER, '', LISTENER) },
       { name: 'Readability', folder: contentScript(join(folder, 'readability'), READABILITY, readabilitySource()) },
     ];
     const visits: Visit[] = [];
@@ -223,11 +230,10 @@ function table(visits: readonly Visit[], subjects: readonly Subject[], pages: re
     const long = visits.filter((one) => one.subject === name).reduce((sum, one) => sum + one.long, 0);
     return { name, task: ratio('task'), heap: ratio('heap'), own: median(own), worst: Math.max(...own), shift, long };
   });
-  const ours = rows.find(({ name }) => name === 'Second Source');
-  const kept =
-    ours && ours.task <= LIMITS.ratio && ours.own <= LIMITS.script && ours.worst <= LIMITS.worst && ours.long === 0
-      ? 'kept'
-      : 'BROKEN';
+  const ours = rows.find(({ name }) => name === 'Second Source')!;
+  const least = rows.find(({ name }) => name === LEAST)!;
+  const [script, worst] = [ours.own / least.own, ours.worst / least.worst];
+  const isKept = ours.task <= LIMITS.ratio && script <= LIMITS.script && worst <= LIMITS.worst && ours.long === 0;
   return [
     `${both.length} ${isReal ? 'real pages (../shared/pages)' : 'pages of our own'}, ${Math.round(visits.length / Math.max(1, both.length * subjects.length))} rounds; medians over pages. "empty again" shows this machine's noise.`,
     '',
@@ -238,7 +244,8 @@ function table(visits: readonly Visit[], subjects: readonly Subject[], pages: re
         `| ${name} | ${task.toFixed(2)} | ${heap.toFixed(2)} | ${own.toFixed(2)} | ${worst.toFixed(2)} | ${long} | ${Math.max(0, shift).toFixed(3)} |`,
     ),
     '',
-    `Limits (issue 5): ratio ${LIMITS.ratio}, own script ${LIMITS.script} and ${LIMITS.worst} ms, no long task: ${kept}.`,
+    `Own script, ratio to "${LEAST}": ${script.toFixed(2)} in the median, ${worst.toFixed(2)} on the worst page.`,
+    `Limits (issue 5): main thread ${LIMITS.ratio}, own script ${LIMITS.script.toFixed(2)} and ${LIMITS.worst.toFixed(2)} times that reader's, no long task: ${isKept ? 'kept' : 'BROKEN'}.`,
   ].join('\n');
 }
 
@@ -249,19 +256,31 @@ function median(values: readonly number[]): number {
 
 // -- the extensions beside ours ----------------------------------------------------------------------------------
 
+/** Parses the JSON-LD and sends it on with the meta tags. */
+const READER = `() => {
+  const metas = [...document.querySelectorAll('meta')].map((meta) => [meta.getAttribute('property') || meta.name, meta.content]);
+  const data = [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => {
+    try { return JSON.parse(script.textContent); } catch { return null; }
+  });
+  const canonical = document.querySelector('link[rel="canonical"]')?.href;
+  chrome.runtime.sendMessage({ url: location.href, title: document.title, canonical, metas, data });
+}`;
+const LISTENER = 'chrome.runtime.onMessage.addListener((message, from, answer) => answer(null));';
 const READABILITY = '() => { try { new Readability(document.cloneNode(true)).parse(); } catch {} }';
 const readabilitySource = () =>
   readFileSync(new URL('../../node_modules/@mozilla/readability/Readability.js', import.meta.url), 'utf8');
 
-/** An extension of one script on every page, run when ours runs. */
-function contentScript(folder: string, run: string, before = ''): string {
+/** An extension of one script on every page, run when ours runs, and perhaps a worker. */
+function contentScript(folder: string, run: string, before = '', worker = ''): string {
   mkdirSync(folder, { recursive: true });
   const manifest = {
     manifest_version: 3,
     name: 'beside',
     version: '1',
     content_scripts: [{ matches: ['http://*/*', 'https://*/*'], js: ['script.js'], run_at: 'document_idle' }],
+    ...(worker && { background: { service_worker: 'worker.js' } }),
   };
+  if (worker) writeFileSync(join(folder, 'worker.js'), worker);
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'script.js'), `${before}\n(${run})();`);
   return folder;

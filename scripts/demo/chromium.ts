@@ -26,6 +26,8 @@ export interface ChromiumOptions {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly locale?: string;
+  /** Pages that are left are kept as they are, as readers' browsers do; Playwright switches that off. */
+  readonly keepsPages?: boolean;
 }
 
 export interface Chromium {
@@ -70,7 +72,16 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
 
 function launch(
   profile: string,
-  { build = CHROMIUM_BUILD, newsroom, headless = true, width = 1280, height = 860, colorScheme, locale }: ChromiumOptions,
+  {
+    build = CHROMIUM_BUILD,
+    newsroom,
+    headless = true,
+    width = 1280,
+    height = 860,
+    colorScheme,
+    locale,
+    keepsPages,
+  }: ChromiumOptions,
 ) {
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   return chromium.launchPersistentContext(profile, {
@@ -79,6 +90,7 @@ function launch(
     viewport: headless ? { width, height } : null,
     ...(colorScheme && { colorScheme }),
     ...(locale && { locale }),
+    ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     args: [
       // --load-extension alone is not enough: Playwright switches extensions off.
       `--disable-extensions-except=${build}`,

@@ -81,6 +81,8 @@ describe('the badge finds its place', () => {
     },
     { name: 'a page from right to left', look: { html: 'dir="rtl"' } },
     { name: 'a phone’s width', look: {}, size: { width: 320, height: 640 } },
+    { name: 'a window at 50 % zoom', look: {}, size: { width: 2560, height: 1720 } },
+    { name: 'a window at 200 % zoom', look: {}, size: { width: 640, height: 430 } },
     { name: 'a window at 300 % zoom', look: {}, size: { width: 427, height: 287 } },
     {
       name: 'a sticky header and a page that sets everything',
