@@ -131,6 +131,17 @@ describe('a reader in Firefox, from a fresh profile on', () => {
     await page.close();
   });
 
+  it('opens the browser’s own sidebar on the story of the page in front, and it follows the tab', async () => {
+    const page = await visit(openingPage(newsroom));
+    await badgeOn(page);
+    await firefox.openSidebar();
+    await expect.poll(() => firefox.sidebarText(options), { timeout: 20_000 }).toContain('Verified by 5 sources');
+    expect(await firefox.sidebarText(options)).toContain('Key takeaways');
+    await page.goto(addressOf(STORIES.find(({ story }) => story === 'water')!));
+    await expect.poll(() => firefox.sidebarText(options), { timeout: 20_000 }).toContain('Single source');
+    await page.close();
+  });
+
   it('switches the badge off and on: open pages follow at once', async () => {
     const page = await visit(openingPage(newsroom));
     expect(await badgeOn(page)).not.toBeNull();

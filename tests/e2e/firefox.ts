@@ -33,6 +33,10 @@ export interface Firefox {
   ask<N extends MessageName>(page: Page, name: N, what: Ask<N>): Promise<Answer<N>>;
   /** The first element inside the overlay's closed shadow root that a CSS selector finds, or null. */
   inOverlay(page: Page, selector: string): Promise<Element | null>;
+  /** Opens the browser's own sidebar at the extension's panel, as its menu does. */
+  openSidebar(): Promise<void>;
+  /** What stands in that sidebar, asked of one of the extension's pages; '' where it is shut. */
+  sidebarText(page: Page): Promise<string>;
   /** Folder that downloads are kept in. */
   readonly downloads: string;
   close(): Promise<void>;
@@ -141,6 +145,22 @@ export async function launchFirefox(newsroom: Ports): Promise<Firefox> {
         },
       };
     },
+    async openSidebar() {
+      // The browser's own window; a page's script may not open the sidebar without a click in its chrome.
+      const { result } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+      const [window] = (result as { contexts: { context: string }[] }).contexts;
+      await bidi.send('script.evaluate', {
+        expression:
+          'SidebarController.show([...SidebarController.sidebars.keys()].find((key) => key.startsWith("second-source")))',
+        awaitPromise: true,
+        target: { context: window?.context },
+      });
+    },
+    sidebarText: (page) =>
+      page.evaluate(() => {
+        const { extension } = (globalThis as unknown as { browser: { extension: { getViews(of: object): Window[] } } }).browser;
+        return extension.getViews({ type: 'sidebar' })[0]?.document.body.innerText ?? '';
+      }),
     async close() {
       await browser.close();
       rmSync(downloads, { recursive: true, force: true });
