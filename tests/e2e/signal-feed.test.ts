@@ -12,6 +12,7 @@ import type { SignalFeed } from '../../lib/signals/signal-feed';
 import { shortKey } from '../../lib/signals/signal-feed-key';
 import type { Standing } from '../../lib/signals/signals';
 import { escapeHtml } from '../../lib/sources/feed';
+import { openBeside } from '../../scripts/demo/beside';
 import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
 import { type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/newsroom';
 import { OUTLETS } from '../../scripts/demo/outlets';
@@ -193,6 +194,20 @@ describe('a signal feed, published by the command line and read in Chromium', ()
     await popup.getByText(ANALYSIS).scrollIntoViewIfNeeded();
     await page.screenshot({ path: artefact('chromium-signal-feed-popup.png') });
     await page.close();
+  });
+
+  it('shows them in the side panel and on the desk too', async () => {
+    const article = await visit(openingPage(newsroom));
+    const verdict = await verdictOn(options, article);
+    if (verdict.is !== 'story') throw new Error(`The reference story is ${verdict.is}`);
+    const panel = await openBeside(chromium, 'sidepanel.html', article, options);
+    const desk = await chromium.open(`desk.html#story=${encodeURIComponent(verdict.view.story.id)}`);
+    for (const screen of [panel, desk]) {
+      for (const words of [ANALYSIS, WATCH, 'By Ada Demo']) await screen.getByText(words).first().waitFor({ state: 'attached' });
+      expect(await screen.getByText('Published by The Demo Desk').count()).toBeGreaterThan(0);
+      await screen.close();
+    }
+    await article.close();
   });
 
   it('says nothing of pages that it does not tell of', async () => {
