@@ -163,6 +163,17 @@ describe('a refresh', () => {
     expect({ ...again, feeds: [] }).toEqual({ ...whole, feeds: [] });
   });
 
+  it('with nothing due says when the last one was, not that there was none', async () => {
+    const store = storeNamed('nothing due');
+    const reports: unknown[] = [];
+    const report = async (progress: unknown) => void reports.push(progress);
+    await refresh(worldOf(store, { granted: async () => false, report }));
+    expect(reports.at(-1)).toMatchObject({ state: 'idle' });
+    await refresh(worldOf(store));
+    await refresh(worldOf(store, { report }));
+    expect(reports.at(-1)).toMatchObject({ state: 'done', at: NOW, articles: 0 });
+  });
+
   it('asks only for what was granted', async () => {
     const asked: string[] = [];
     const store = storeNamed('granted');
