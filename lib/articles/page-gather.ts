@@ -122,9 +122,10 @@ function gather(document: Document, url: string, whole: boolean): GatheredPage |
     tab: short(document.title),
     h1s: h1s.map(line),
   };
-  if (typed && described && !whole && !kind.startsWith('video'))
+  const dated = DATED.test(names);
+  if ((typed || (kind === 'article' && dated)) && described && !whole && !kind.startsWith('video'))
     return { ...stated, times: [], bylines: [], items: 0, passwords: 0, framed: false, timed: false, start: '', text: null };
-  return look(document, stated, h1s, typed || kind === 'article' || DATED.test(names));
+  return look(document, stated, h1s, typed || dated || kind === 'article');
 }
 
 /** The first elements of a name. */

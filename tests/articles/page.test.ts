@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../lib/articles/page';
+import { gatherPage } from '../../lib/articles/page-gather';
+import { interpretPage } from '../../lib/articles/page-interpret';
 import { ARTICLES } from '../fixtures/pages/articles';
 import { ld, og, page, prose } from '../fixtures/pages/not-articles';
 
@@ -15,6 +17,32 @@ describe('pages that are one article', () => {
     expect(reading).toMatchObject({ ...expected, url });
     if (!/wall|live/.test(html) && html.includes('The harbour office'))
       expect(reading?.text).toContain('The harbour office counted more boats');
+  });
+
+  it.each(ARTICLES.map((fixture) => [fixture.name, fixture] as const))(
+    '%s: told alike before its text is read',
+    (_, { html, url }) => {
+      const { document } = parseHTML(html) as unknown as { document: Document };
+      const gathered = gatherPage(document, url, false)!;
+      const early = interpretPage(gathered);
+      const { title, published, canonical } = readPage(document, url)!;
+      // Null: the worker asks for the text then.
+      if (gathered.text !== null) expect(early).not.toBeNull();
+      if (early) expect(early).toMatchObject({ title, published, canonical });
+    },
+  );
+
+  it('leaves the text where the data state the article and its matter, and reads it where nothing does', () => {
+    const gathered = (head: string) =>
+      gatherPage(
+        parseHTML(page('Night ferry starts', head, prose(6))).document as unknown as Document,
+        'https://quay.example/news/night-ferry-48213',
+        false,
+      );
+    const lead = 'The first boat leaves at ten in the evening, the last comes back at two, and the bar stays open.';
+    expect(gathered(ld(news) + og({ 'og:description': lead }))?.text).toBeNull();
+    expect(gathered(ld(news))?.text).toContain('Part 6');
+    expect(gathered('')?.text).toContain('Part 6');
   });
 
   it('keeps what it promises on lengths', () => {
