@@ -55,6 +55,8 @@ const FRONT =
   /^(?!https?:)|^\w+:\/\/[^/?#]+(?:\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|(?:index|default|home)\.\w+)?)?(?:$|#|\?(?!.*=\d\d))/i;
 const ARTICLE = /"@type"\s*:\s*\[?[^\]}:]{0,80}(?:Article|BlogPosting|Report|Review)"/;
 const DATED = /publi|date|issued|created/;
+/** Of these names, those that surely say when. */
+const WHEN = /published|pub(?:lish)?[-_]?date/;
 /** Parts of a page that are not its text. */
 const ASIDE = /^(?:a|nav|aside|footer|figure|dialog|script|style|noscript|button)$/;
 const STATED = '[itemprop],[itemtype],[rel~="author"],[class*="byline"],[class*="author"]';
@@ -123,7 +125,8 @@ function gather(document: Document, url: string, whole: boolean): GatheredPage |
     h1s: h1s.map(line),
   };
   const dated = DATED.test(names);
-  if ((typed || (kind === 'article' && dated)) && described && !whole && !kind.startsWith('video'))
+  const told = WHEN.test(names) || data.some((source) => source.includes('"datePublished"'));
+  if ((typed || kind === 'article') && told && described && !whole && !kind.startsWith('video'))
     return { ...stated, times: [], bylines: [], items: 0, passwords: 0, framed: false, timed: false, start: '', text: null };
   return look(document, stated, h1s, typed || dated || kind === 'article');
 }
