@@ -3,6 +3,7 @@ import { canonicalAddress } from '../articles/address';
 import type { Article } from '../articles/article';
 import { articleFromItem } from '../articles/article-from-item';
 import { MOST_SUBSCRIPTIONS, newSubscription } from '../refresh-signal-feeds';
+import { NEWS } from '../signals/news-of-story';
 import { publisherName } from '../signals/published-story';
 import { PUBLIC_KEY } from '../signals/signal-feed-key';
 import { isListing } from '../sources/news-indexes';
@@ -67,6 +68,7 @@ export function dataHandlers(context: Context): DataHandlers {
       const added = await store.acceptArticles(articles);
       await context.groupInbox();
       await takeStanding(context, read.standing);
+      await takeLooks(store, read.looks);
       await context.refreshSignalFeeds();
       return { articles: added };
     },
@@ -129,6 +131,10 @@ function csvCell(value: string | number): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** Epoch ms. */
+const MOMENT = v.pipe(v.number(), v.minValue(-LAST_MOMENT), v.maxValue(LAST_MOMENT));
+const COUNT = v.pipe(v.number(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+
 const exported = v.object({
   secondSource: v.pipe(v.number(), v.minValue(1), v.maxValue(EXPORT_VERSION)),
   settings: v.optional(v.unknown()),
@@ -148,7 +154,7 @@ const exported = v.object({
       summary: v.string(),
       text: v.string(),
       authors: v.array(v.string()),
-      published: v.pipe(v.number(), v.minValue(-LAST_MOMENT), v.maxValue(LAST_MOMENT)),
+      published: MOMENT,
       language: v.string(),
       source: v.string(),
       via: v.optional(v.string()),
@@ -160,8 +166,20 @@ const exported = v.object({
         id: v.pipe(v.string(), v.maxLength(100)),
         name: v.pipe(v.string(), v.maxLength(LONGEST_NAME)),
         terms: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_TERM))), v.maxLength(MOST_TERMS)),
-        since: v.pipe(v.number(), v.minValue(-LAST_MOMENT), v.maxValue(LAST_MOMENT)),
+        since: MOMENT,
         page: v.nullable(v.string()),
+      }),
+    ),
+    [],
+  ),
+  looks: v.optional(
+    v.array(
+      v.object({
+        story: v.pipe(v.string(), v.maxLength(200)),
+        followedSince: v.nullable(MOMENT),
+        seen: v.object({ at: MOMENT, n: COUNT, impact: COUNT, articles: COUNT }),
+        by: v.optional(v.pipe(v.string(), v.maxLength(100))),
+        told: v.optional(v.array(v.picklist(NEWS))),
       }),
     ),
     [],
@@ -191,6 +209,17 @@ async function takeStanding(
     const standing = { ...row, terms, page, articles: [] };
     own.push(standing);
     await putStanding(store, standing, now());
+  }
+}
+
+/** What the reader followed and had seen, of the stories that are here. What they did here themselves stays. */
+async function takeLooks(store: Store, rows: v.InferOutput<typeof exported>['looks']): Promise<void> {
+  for (const { by, told, ...row } of rows) {
+    const record = await store.story(row.story);
+    const own = record && (await store.lookAt(record.ids));
+    // Only followed through words of the reader's own: its standing story, just taken in, was quicker.
+    if (!record || (own && own.by === undefined)) continue;
+    await store.look({ ...row, ...(by !== undefined && { by }), ...(told && { told }), story: record.id }, record.ids);
   }
 }
 
