@@ -5,6 +5,7 @@ import { Overlay } from '../components/Overlay';
 import css from '../components/overlay.css?inline';
 import placeCss from '../components/place.css?inline';
 import { placeHost, type Standing } from '../components/place-host';
+import { askAgain } from '../lib/messages/ask-again';
 import type { Answer, Ask, MessageName, Reply } from '../lib/messages/protocol';
 import { browserWords } from '../lib/words/browser-words';
 import type { PageScripts } from './probe';
@@ -52,8 +53,10 @@ async function show(): Promise<void> {
     if (scripts.close === close) delete scripts.close;
   });
 
-  // Asked again where the worker died in between: that wakes it.
-  const state = (await ask('page/overlay', null)) ?? (await ask('page/overlay', null));
+  const state = await askAgain(
+    async () => (await ask('page/overlay', null)) ?? undefined,
+    () => api.runtime.id !== undefined && !teardown.signal.aborted,
+  );
   if (state?.verdict.is !== 'story' || teardown.signal.aborted) return;
 
   const { host, root } = closedHost('second-source-overlay', document);

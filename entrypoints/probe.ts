@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type GatheredPage, gatherPage } from '../lib/articles/page-gather';
+import { askAgain } from '../lib/messages/ask-again';
 import type { Answer, Envelope, Reply } from '../lib/messages/protocol';
 
 /**
@@ -28,8 +29,6 @@ type Shared = typeof globalThis & { secondSource?: PageScripts; browser?: Api; c
 
 /** A page that navigates within itself is read again when its address has stood this long, ms. */
 const SETTLED = 800;
-/** How often a question that the worker's death cut off is asked again. */
-const AGAIN = 3;
 
 export default defineUnlistedScript(() => {
   const shared = globalThis as Shared;
@@ -54,16 +53,12 @@ export default defineUnlistedScript(() => {
     if (gathered) void ask(gathered);
     return gathered !== null;
   };
-  const ask = async (gathered: GatheredPage, again = AGAIN) => {
-    try {
-      const reply = await api?.runtime?.sendMessage({ name: 'page/ask', ask: gathered });
-      if (page() !== asked) return;
-      if (reply?.ok && reply.value.more) look(true);
-      else if (!reply?.ok || !reply.value.shown) scripts.close?.();
-    } catch {
-      // The worker died in the middle of it: asking anew wakes it. After an update this script is an orphan and goes quiet.
-      if (again > 0 && api?.runtime?.id && page() === asked) setTimeout(() => void ask(gathered, again - 1), SETTLED);
-    }
+  const ask = async (gathered: GatheredPage) => {
+    const isWanted = () => api?.runtime?.id !== undefined && page() === asked;
+    const reply = await askAgain(async () => api?.runtime?.sendMessage({ name: 'page/ask', ask: gathered }), isWanted);
+    if (!isWanted()) return;
+    if (reply?.ok && reply.value.more) look(true);
+    else if (!reply?.ok || !reply.value.shown) scripts.close?.();
   };
   const scripts: PageScripts = { read };
   const settle = () => {
