@@ -76,19 +76,21 @@ function foreignRarity({ term, surface }: Word, known: number, isName: boolean, 
 
 /** Outlines kept at hand, some 10 kB each: one refresh asks for the same ones several times. */
 const MOST_REMEMBERED = 3_000;
-const remembered = new WeakMap<GroupingModel, Map<Article, Outline>>();
+/** Weakly: the next refresh reads its articles anew, and what was remembered of these must not stay. */
+const remembered = new WeakMap<GroupingModel, { readonly outlines: WeakMap<Article, Outline>; count: number }>();
 
 /** @returns what is compared; the same article and model give the same outline. */
 export function outlineOf(article: Article, model: GroupingModel): Outline {
-  let outlines = remembered.get(model);
-  if (outlines === undefined || outlines.size >= MOST_REMEMBERED) {
-    outlines = new Map();
-    remembered.set(model, outlines);
+  let memory = remembered.get(model);
+  if (memory === undefined || memory.count >= MOST_REMEMBERED) {
+    memory = { outlines: new WeakMap(), count: 0 };
+    remembered.set(model, memory);
   }
-  let outline = outlines.get(article);
+  let outline = memory.outlines.get(article);
   if (outline === undefined) {
     outline = makeOutline(article, model);
-    outlines.set(article, outline);
+    memory.outlines.set(article, outline);
+    memory.count++;
   }
   return outline;
 }
