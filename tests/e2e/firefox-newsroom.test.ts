@@ -59,6 +59,17 @@ async function press(page: Page, role: string, name: string): Promise<void> {
   await page.bringToFront();
   await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).setTimeout(20_000).click();
 }
+/** Text that the toolbar icon carries on the tab of an address. */
+const countAt = (address: string) =>
+  options.evaluate(async (url) => {
+    type Api = {
+      tabs: { query(what: object): Promise<{ id?: number; url?: string }[]> };
+      action: { getBadgeText(of: { tabId: number }): Promise<string> };
+    };
+    const { tabs, action } = (globalThis as unknown as { browser: Api }).browser;
+    const tab = (await tabs.query({})).find((one) => one.url === url);
+    return tab?.id === undefined ? null : action.getBadgeText({ tabId: tab.id });
+  }, address);
 async function importOpml(file: string): Promise<void> {
   const input = await options.waitForSelector('#sources input[type="file"]');
   await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
@@ -149,6 +160,31 @@ describe('a reader in Firefox, from a fresh profile on', () => {
     await expect.poll(() => hosts(page)).toBe(0);
     await press(options, 'switch', 'Badge on articles');
     expect(await badgeOn(page)).not.toBeNull();
+    await page.close();
+  });
+
+  it('switches the count on the toolbar off and on, at once', async () => {
+    const page = await visit(openingPage(newsroom));
+    expect(await badgeOn(page)).not.toBeNull();
+    const count = () => countAt(openingPage(newsroom));
+    await expect.poll(count).toBe('5');
+    await press(options, 'switch', 'Count on the toolbar icon');
+    await expect.poll(count).toBe('');
+    await press(options, 'switch', 'Count on the toolbar icon');
+    await expect.poll(count).toBe('5');
+    await page.close();
+  });
+
+  it('switches the marks beside links on and off, at once', async () => {
+    const page = await visit(`https://${OUTLETS.meridian.host}/`);
+    const layers = () => page.evaluate(() => document.querySelectorAll('second-source-links').length);
+    expect(await layers()).toBe(0);
+    await press(options, 'switch', 'Marks beside links');
+    // A page that is not in front looks nothing up.
+    await page.bringToFront();
+    await expect.poll(layers, { timeout: 10_000 }).toBe(1);
+    await press(options, 'switch', 'Marks beside links');
+    await expect.poll(layers).toBe(0);
     await page.close();
   });
 
