@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { mount } from '../../components/mount';
 import { OptionsScreen } from '../../components/screens/OptionsScreen';
 import '../../components/style/page.css';
@@ -52,7 +52,13 @@ function Options({ first }: { readonly first: Settings }) {
   const choice = useTask(words);
   const add = (more: Partial<State>) => setState((before) => ({ ...before, ...more }));
   const { settings } = state;
-  const readAgain = async () => add(await readStored(settings.mode));
+  const readings = useRef(0);
+  /** Answers may overtake each other: what an earlier question brings late is older than what stands. */
+  const readAgain = async () => {
+    const reading = ++readings.current;
+    const stored = await readStored(settings.mode);
+    if (reading === readings.current) add(stored);
+  };
 
   useEffect(() => {
     const ended = new AbortController();

@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     retry: 0,
+    // A second, the default, is thin for a browser on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
   },
 });
