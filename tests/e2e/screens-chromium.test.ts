@@ -325,6 +325,8 @@ describe('the desk', () => {
     const opened = await here();
     await page.keyboard.press('Enter');
     await expect.poll(() => new URL(page.url()).hash).toBe(`#story=${opened}`);
+    // The address changes before the story is drawn.
+    await page.locator('.ss-story-signals').waitFor();
     await page.keyboard.press('/');
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
     await page.keyboard.press('Escape');
