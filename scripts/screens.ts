@@ -10,9 +10,8 @@ import type { Page } from 'playwright-core';
 import type { Settings } from '../lib/store/settings';
 import { openBeside } from './demo/beside';
 import { calendar } from './demo/calendar';
-import { launchChromium } from './demo/chromium';
 import { openingPage, openNewsroom } from './demo/newsroom';
-import { ask, badgeOn, refreshAll, verdictOn } from './demo/reader';
+import { ask, badgeOn, launchReader, refreshAll, verdictOn } from './demo/reader';
 import { addressOf } from './demo/reports';
 import { weeks } from './demo/weeks';
 
@@ -46,8 +45,7 @@ const wanted = (name: string) => words.length === 0 || words.some((word) => name
 mkdirSync(FOLDER, { recursive: true });
 const now = Date.now();
 const newsroom = await openNewsroom(now);
-const chromium = await launchChromium({ newsroom, granted: ['https://*/*', 'http://*/*'] });
-const options = await chromium.open('options.html');
+const { chromium, options } = await launchReader(newsroom.opml, { newsroom });
 const set = (change: Partial<Settings>) => ask(options, 'settings/change', change);
 
 const wear = async (page: Page, { dark = false }: Look) =>
@@ -70,8 +68,6 @@ async function openScreen(path: string, front: Page): Promise<Page> {
 }
 
 try {
-  await set({ mode: 'everywhere', beats: [] });
-  await ask(options, 'opml/import', { text: newsroom.opml });
   const article = await chromium.context.newPage();
   await article.goto(openingPage(newsroom));
   if (wanted('fresh')) {

@@ -2,7 +2,9 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Answer, Ask, MessageName, RefreshProgress, Reply } from '../../lib/messages/protocol';
 import type { Verdict } from '../../lib/messages/verdict';
-import type { Chromium } from './chromium';
+import { EVERY_HOST } from '../../lib/sources/host-patterns';
+import type { Settings } from '../../lib/store/settings';
+import { type Chromium, type ChromiumOptions, launchChromium } from './chromium';
 import { pierce } from './pierce';
 
 type ExtensionApi = {
@@ -22,6 +24,28 @@ export async function ask<N extends MessageName>(page: Page, name: N, what: Ask<
   })) as Reply<Answer<N>> | undefined;
   if (!reply?.ok) throw new Error(`${name}: ${reply ? reply.error : 'no answer'}`);
   return reply.value;
+}
+
+/**
+ * A reader who has made their choice: the badge everywhere, these feeds, and none of the built-in sources, which would only
+ * be looked for in vain where every name leads to a newsroom of ours. Nothing is read yet.
+ * @returns also the options page, from which the worker can be asked, and how many feeds were added
+ */
+export async function launchReader(
+  opml: string,
+  browser: ChromiumOptions,
+  settings: Partial<Settings> = {},
+): Promise<{ chromium: Chromium; options: Page; added: number }> {
+  const chromium = await launchChromium({ granted: EVERY_HOST, ...browser });
+  try {
+    const options = await chromium.open('options.html');
+    await ask(options, 'settings/change', { mode: 'everywhere', beats: [], ...settings });
+    const { added } = await ask(options, 'opml/import', { text: opml });
+    return { chromium, options, added };
+  } catch (error) {
+    await chromium.close();
+    throw error;
+  }
 }
 
 /** Waits until no refresh runs, starts one of every feed, and waits until it is through. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { launchChromium } from './chromium';
 import { openingPage, openNewsroom } from './newsroom';
 
-import { ask, badgeOn, countOn, refreshAll } from './reader';
+import { badgeOn, countOn, launchReader, refreshAll } from './reader';
 import { addressOf } from './reports';
 
 const ARTEFACTS = new URL('../../artefacts/', import.meta.url);
@@ -28,12 +28,8 @@ async function live(): Promise<void> {
 /** The demo newsroom: feeds fetched, badge shown. */
 async function demonstrate(): Promise<void> {
   const newsroom = await openNewsroom(Date.now());
-  const chromium = await launchChromium({ newsroom, granted: ['https://*/*', 'http://*/*'], headless: !hasDisplay });
+  const { chromium, options, added } = await launchReader(newsroom.opml, { newsroom, headless: !hasDisplay });
   try {
-    const options = await chromium.open('options.html');
-    // The real sources would only be looked for in vain: every name leads to the newsroom.
-    await ask(options, 'settings/change', { mode: 'everywhere', beats: [] });
-    const { added } = await ask(options, 'opml/import', { text: newsroom.opml });
     const { total, failed, articles } = await refreshAll(options);
     console.log(`Imported ${added} feeds; ${total - failed} of ${total} fetched, ${articles} articles.`);
 

@@ -1,10 +1,10 @@
 /** Where the badge stands on pages that make it hard, and the marks beside links: Chromium, pages of our own words. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
+import type { Chromium } from '../../scripts/demo/chromium';
 import { escaped } from '../../scripts/demo/markup';
 import { type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/newsroom';
-import { ask, badgeOn, refreshAll } from '../../scripts/demo/reader';
+import { ask, badgeOn, launchReader, refreshAll } from '../../scripts/demo/reader';
 import { addressOf } from '../../scripts/demo/reports';
 import { artefact } from './artefact';
 import { sightOf } from './geometry';
@@ -18,10 +18,7 @@ let title: string;
 
 beforeAll(async () => {
   newsroom = await openNewsroom(Date.now());
-  chromium = await launchChromium({ newsroom, granted: ['https://*/*', 'http://*/*'] });
-  options = await chromium.open('options.html');
-  await ask(options, 'settings/change', { mode: 'everywhere', beats: [] });
-  await ask(options, 'opml/import', { text: newsroom.opml });
+  ({ chromium, options } = await launchReader(newsroom.opml, { newsroom }));
   await refreshAll(options);
   address = openingPage(newsroom);
   title = newsroom.reports.find((report) => addressOf(report) === address)!.title;

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
+import type { Chromium } from '../../scripts/demo/chromium';
 import { type Answer, type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/newsroom';
-import { ask, badgeOn, refreshAll, verdictOn } from '../../scripts/demo/reader';
+import { ask, badgeOn, launchReader, refreshAll, verdictOn } from '../../scripts/demo/reader';
 import { EXPECTED } from '../../scripts/demo/reports';
 import { artefact } from './artefact';
 
@@ -107,11 +107,8 @@ beforeAll(async () => {
       `<!doctype html><title>${escaped(HOSTILE)}</title><meta property="og:type" content="article"><meta property="article:published_time" content="${now.toISOString()}"><link rel="canonical" href="https://hostile.example/story"><article><h1>${escaped(HOSTILE)}</h1><p>${'Beekeepers of the valley counted fewer hives this autumn. '.repeat(12)}</p></article>`,
     ),
   );
-  chromium = await launchChromium({ newsroom, granted: ['https://*/*', 'http://*/*'] });
-  options = await chromium.open('options.html');
-  await ask(options, 'settings/change', { mode: 'everywhere', beats: [] });
   const outlines = KINDS.map((kind) => `<outline type="rss" text="${kind}" xmlUrl="${feedOfKind(kind)}"/>`).join('');
-  await ask(options, 'opml/import', { text: newsroom.opml.replace('</body>', `${outlines}</body>`) });
+  ({ chromium, options } = await launchReader(newsroom.opml.replace('</body>', `${outlines}</body>`), { newsroom }));
   await refreshAll(options, 90_000);
   await options.reload();
 });

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Standing } from '../../lib/signals/signals';
+import { EVERY_HOST } from '../../lib/sources/host-patterns';
 import { calendar } from '../../scripts/demo/calendar';
 import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
 import { type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/newsroom';
@@ -15,7 +16,6 @@ import { addressOf, EXPECTED, reports } from '../../scripts/demo/reports';
 import { artefact } from './artefact';
 import { grantedOrigins, storedRecords } from './stored';
 
-const EVERYWHERE = ['https://*/*', 'http://*/*'];
 /** The words on the badge for each standing. */
 const SAYS: Readonly<Record<Standing, (n: number) => string>> = {
   verified: (n) => `Verified by ${n} sources`,
@@ -51,7 +51,7 @@ let refreshed = false;
 
 beforeAll(async () => {
   newsroom = await openNewsroom(Date.now());
-  chromium = await launchChromium({ newsroom, granted: EVERYWHERE });
+  chromium = await launchChromium({ newsroom, granted: EVERY_HOST });
 });
 beforeEach(({ task, skip }) => {
   if (!refreshed && !SET_UP.includes(task.name)) skip('the set-up failed');

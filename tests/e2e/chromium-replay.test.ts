@@ -6,9 +6,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
+import type { Chromium } from '../../scripts/demo/chromium';
 import type { Ports } from '../../scripts/demo/newsroom';
-import { ask, badgeOn, refreshAll, verdictOn } from '../../scripts/demo/reader';
+import { ask, badgeOn, launchReader, refreshAll, verdictOn } from '../../scripts/demo/reader';
 
 const SHARED = new URL('../../../shared/', import.meta.url);
 const TOOL = new URL('tools/replay.mjs', SHARED);
@@ -66,10 +66,7 @@ describe.skipIf(!isHere)('four weeks of a real stream', () => {
     labelAt = new Map(items.map(({ id, url }) => [plain(url), storyOf.get(id) ?? 'none']));
     const { replay } = (await import(TOOL.href)) as { replay(what: { items: string; today: boolean }): Promise<Replay> };
     newsroom = await replay({ items: ITEMS, today: true });
-    chromium = await launchChromium({ newsroom, granted: ['https://*/*', 'http://*/*'] });
-    options = await chromium.open('options.html');
-    await ask(options, 'settings/change', { mode: 'everywhere', beats: [] });
-    await ask(options, 'opml/import', { text: newsroom.opml() });
+    ({ chromium, options } = await launchReader(newsroom.opml(), { newsroom }));
     const end = Date.parse(newsroom.now());
     const span = Date.parse(items.at(-1)!.published) - Date.parse(items[0]!.published);
     for (let at = end - span; at < end + STEP; at += STEP) {

@@ -2,10 +2,10 @@
 import type { ServerResponse } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
+import type { Chromium } from '../../scripts/demo/chromium';
 import { type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/newsroom';
 import { feedAddress, OUTLETS } from '../../scripts/demo/outlets';
-import { ask, badgeOn, refreshAll, untilSettled } from '../../scripts/demo/reader';
+import { ask, badgeOn, launchReader, refreshAll, untilSettled } from '../../scripts/demo/reader';
 import { EXPECTED } from '../../scripts/demo/reports';
 
 const NOW = Date.now();
@@ -22,11 +22,8 @@ afterEach(async () => {
 async function reader(): Promise<{ chromium: Chromium; newsroom: Newsroom; options: Page; kill: () => Promise<void> }> {
   // The stories' times are those of NOW in every run, so that runs can be compared.
   const newsroom = await openNewsroom(NOW);
-  const chromium = await launchChromium({ newsroom, granted: ['https://*/*', 'http://*/*'] });
+  const { chromium, options } = await launchReader(newsroom.opml, { newsroom });
   open = { chromium, newsroom };
-  const options = await chromium.open('options.html');
-  await ask(options, 'settings/change', { mode: 'everywhere', beats: [] });
-  await ask(options, 'opml/import', { text: newsroom.opml });
   const session = await chromium.context.newCDPSession(options);
   await session.send('ServiceWorker.enable');
   return { chromium, newsroom, options, kill: () => session.send('ServiceWorker.stopAllWorkers').then(() => undefined) };
@@ -58,6 +55,14 @@ async function wake(page: Page): Promise<void> {
   throw new Error('the worker does not wake');
 }
 
+/** Starts a refresh and returns when it waits for a feed that does not answer. */
+async function startHeld(newsroom: Newsroom, options: Page): Promise<void> {
+  const held: ServerResponse[] = [];
+  newsroom.answer(feedAddress(OUTLETS.signal), (response) => void held.push(response));
+  await ask(options, 'refresh/start', null);
+  await expect.poll(() => held.length, { timeout: 20_000 }).toBeGreaterThan(0);
+}
+
 describe('a worker that is killed', () => {
   let undisturbed: unknown;
 
@@ -70,10 +75,7 @@ describe('a worker that is killed', () => {
 
   it('while a feed is under way goes on when it wakes, to the same result', async () => {
     const { newsroom, options, kill } = await reader();
-    const held: ServerResponse[] = [];
-    newsroom.answer(feedAddress(OUTLETS.signal), (response) => void held.push(response));
-    await ask(options, 'refresh/start', null);
-    await expect.poll(() => held.length, { timeout: 20_000 }).toBeGreaterThan(0);
+    await startHeld(newsroom, options);
     await kill();
     newsroom.answer(feedAddress(OUTLETS.signal), null);
     await wake(options);
@@ -84,10 +86,7 @@ describe('a worker that is killed', () => {
 
   it('keeps a wish for another refresh that was made while one ran', async () => {
     const { newsroom, options, kill } = await reader();
-    const held: ServerResponse[] = [];
-    newsroom.answer(feedAddress(OUTLETS.signal), (response) => void held.push(response));
-    await ask(options, 'refresh/start', null);
-    await expect.poll(() => held.length, { timeout: 20_000 }).toBeGreaterThan(0);
+    await startHeld(newsroom, options);
     await ask(options, 'refresh/start', null);
     await kill();
     newsroom.answer(feedAddress(OUTLETS.signal), null);

@@ -1,13 +1,12 @@
 /** What pages try, in Chromium with the build that ships. The pages are served at hosts of the demo newsroom and of strangers. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
+import type { Chromium } from '../../scripts/demo/chromium';
 import { type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/newsroom';
 import { OUTLETS } from '../../scripts/demo/outlets';
-import { ask, badgeOn, refreshAll, verdictOn } from '../../scripts/demo/reader';
+import { ask, badgeOn, launchReader, refreshAll, verdictOn } from '../../scripts/demo/reader';
 import { addressOf } from '../../scripts/demo/reports';
 
-const EVERYWHERE = ['https://*/*', 'http://*/*'];
 /** A page of any size and depth must be read within this time, with eight other jobs on two cores. */
 const PATIENCE = 30_000;
 
@@ -39,10 +38,7 @@ beforeAll(async () => {
   ]);
   hostileReport = addressOf(newsroom.reports.at(-1)!);
   known = openingPage(newsroom);
-  chromium = await launchChromium({ newsroom, granted: EVERYWHERE });
-  options = await chromium.open('options.html');
-  await ask(options, 'settings/change', { mode: 'everywhere', beats: [] });
-  await ask(options, 'opml/import', { text: newsroom.opml });
+  ({ chromium, options } = await launchReader(newsroom.opml, { newsroom }));
   await refreshAll(options);
 });
 afterAll(async () => {

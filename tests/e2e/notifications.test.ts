@@ -1,9 +1,9 @@
 /** A notification in Chromium with the build that ships: from news in a followed story, through the real worker, to the story itself. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
+import type { Chromium } from '../../scripts/demo/chromium';
 import { type Newsroom, openNewsroom } from '../../scripts/demo/newsroom';
-import { ask, refreshAll } from '../../scripts/demo/reader';
+import { ask, launchReader, refreshAll } from '../../scripts/demo/reader';
 
 let newsroom: Newsroom;
 let chromium: Chromium;
@@ -11,10 +11,7 @@ let options: Page;
 
 beforeAll(async () => {
   newsroom = await openNewsroom(Date.now());
-  chromium = await launchChromium({ newsroom, granted: ['https://*/*', 'http://*/*'], permissions: ['notifications'] });
-  options = await chromium.open('options.html');
-  await ask(options, 'settings/change', { mode: 'everywhere', beats: [], notify: true });
-  await ask(options, 'opml/import', { text: newsroom.opml });
+  ({ chromium, options } = await launchReader(newsroom.opml, { newsroom, permissions: ['notifications'] }, { notify: true }));
   await refreshAll(options);
 });
 afterAll(async () => {

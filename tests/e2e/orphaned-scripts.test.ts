@@ -1,9 +1,9 @@
 /** An update of the extension while pages are open: the scripts that it leaves behind go quiet. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
+import type { Chromium } from '../../scripts/demo/chromium';
 import { type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/newsroom';
-import { ask, badgeOn, refreshAll } from '../../scripts/demo/reader';
+import { badgeOn, launchReader, refreshAll } from '../../scripts/demo/reader';
 
 let newsroom: Newsroom;
 let chromium: Chromium;
@@ -11,10 +11,7 @@ let options: Page;
 
 beforeAll(async () => {
   newsroom = await openNewsroom(Date.now());
-  chromium = await launchChromium({ newsroom, granted: ['https://*/*', 'http://*/*'] });
-  options = await chromium.open('options.html');
-  await ask(options, 'settings/change', { mode: 'everywhere', beats: [] });
-  await ask(options, 'opml/import', { text: newsroom.opml });
+  ({ chromium, options } = await launchReader(newsroom.opml, { newsroom }));
   await refreshAll(options);
 });
 afterAll(async () => {

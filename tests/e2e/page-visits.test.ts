@@ -3,10 +3,10 @@
  * extension runs and none is shown. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
+import type { Chromium } from '../../scripts/demo/chromium';
 import { escaped } from '../../scripts/demo/markup';
 import { type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/newsroom';
-import { ask, badgeOn, countOn, refreshAll } from '../../scripts/demo/reader';
+import { badgeOn, countOn, launchReader, refreshAll } from '../../scripts/demo/reader';
 import { addressOf } from '../../scripts/demo/reports';
 
 let newsroom: Newsroom;
@@ -17,10 +17,7 @@ let title: string;
 
 beforeAll(async () => {
   newsroom = await openNewsroom(Date.now());
-  chromium = await launchChromium({ newsroom, granted: ['https://*/*', 'http://*/*'], keepsPages: true });
-  options = await chromium.open('options.html');
-  await ask(options, 'settings/change', { mode: 'everywhere', beats: [] });
-  await ask(options, 'opml/import', { text: newsroom.opml });
+  ({ chromium, options } = await launchReader(newsroom.opml, { newsroom, keepsPages: true }));
   await refreshAll(options);
   address = openingPage(newsroom);
   title = newsroom.reports.find((report) => addressOf(report) === address)!.title;

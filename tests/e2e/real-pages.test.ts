@@ -4,9 +4,9 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
+import type { Chromium } from '../../scripts/demo/chromium';
 import { type Newsroom, openNewsroom } from '../../scripts/demo/newsroom';
-import { ask, badgeOn, refreshAll } from '../../scripts/demo/reader';
+import { badgeOn, launchReader, refreshAll } from '../../scripts/demo/reader';
 import { artefact } from './artefact';
 import { sightOf } from './geometry';
 import { areHere, realPages, serveRealPages } from './real-pages';
@@ -25,10 +25,9 @@ if (!areHere) console.log('tests/e2e/real-pages: skipped, ../shared/pages is abs
 beforeAll(async () => {
   if (!areHere) return;
   newsroom = await openNewsroom(Date.now());
-  chromium = await launchChromium({ newsroom, granted: ['https://*/*', 'http://*/*'] });
-  const options = await chromium.open('options.html');
-  await ask(options, 'settings/change', { mode: 'everywhere', beats: [] });
-  await ask(options, 'opml/import', { text: serveRealPages(newsroom, PAGES, Date.now()) });
+  const reader = await launchReader(serveRealPages(newsroom, PAGES, Date.now()), { newsroom });
+  ({ chromium } = reader);
+  const { options } = reader;
   await refreshAll(options);
   await options.close();
 });

@@ -4,9 +4,9 @@ import axe from 'axe-core';
 import type { CDPSession, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBeside } from '../../scripts/demo/beside';
-import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
+import type { Chromium } from '../../scripts/demo/chromium';
 import { type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/newsroom';
-import { ask, badgeOn, refreshAll, verdictOn } from '../../scripts/demo/reader';
+import { ask, badgeOn, launchReader, refreshAll, verdictOn } from '../../scripts/demo/reader';
 import { addressOf } from '../../scripts/demo/reports';
 import { artefact } from './artefact';
 
@@ -21,10 +21,7 @@ let story: string;
 
 beforeAll(async () => {
   newsroom = await openNewsroom(Date.now());
-  chromium = await launchChromium({ newsroom, granted: ['https://*/*', 'http://*/*'] });
-  options = await chromium.open('options.html');
-  await ask(options, 'settings/change', { mode: 'everywhere', beats: [] });
-  await ask(options, 'opml/import', { text: newsroom.opml });
+  ({ chromium, options } = await launchReader(newsroom.opml, { newsroom }));
   await refreshAll(options);
   article = await chromium.context.newPage();
   await article.goto(openingPage(newsroom));

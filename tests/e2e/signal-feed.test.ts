@@ -12,6 +12,7 @@ import type { SignalFeed } from '../../lib/signals/signal-feed';
 import { shortKey } from '../../lib/signals/signal-feed-key';
 import type { Standing } from '../../lib/signals/signals';
 import { escapeHtml } from '../../lib/sources/feed';
+import { EVERY_HOST } from '../../lib/sources/host-patterns';
 import { openBeside } from '../../scripts/demo/beside';
 import { type Chromium, launchChromium } from '../../scripts/demo/chromium';
 import { type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/newsroom';
@@ -22,7 +23,6 @@ import { readKey, writeNewKey } from '../../scripts/publish/signing-key';
 import { artefact } from './artefact';
 import { forward, type RunningPublisher, startPublisher } from './publisher';
 
-const EVERYWHERE = ['https://*/*', 'http://*/*'];
 const HOST = 'signals.demodesk.example';
 const ADDRESS = `https://${HOST}/index.json`;
 const ANALYSIS = 'A law made for steel mills has never been turned on a usage policy.';
@@ -109,7 +109,7 @@ beforeAll(async () => {
   );
   await start();
   await publisher!.until(/told \d+ stories/);
-  chromium = await launchChromium({ newsroom, granted: EVERYWHERE });
+  chromium = await launchChromium({ newsroom, granted: EVERY_HOST });
   options = await chromium.open('options.html');
   await ask(options, 'settings/change', { mode: 'everywhere', beats: [] });
 });
