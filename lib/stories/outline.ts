@@ -65,9 +65,12 @@ const LONG_WORD = 8;
 /** Where more words within sentences than this begin with a capital, all nouns do, and capitals tell no names. */
 const MOST_CAPITALS = 0.25;
 
+/** Terms that mean the same in every language: numbers and the names of flaws. */
+const NUMBER = /^(?:#|cve-)/;
+
 /** Rarity of a term in a text of a language that the statistics do not know. Numbers mean the same everywhere. */
 function foreignRarity({ term, surface }: Word, known: number, isName: boolean, isFamous: boolean): number {
-  if (/^(?:#|cve-)/.test(term)) return known;
+  if (NUMBER.test(term)) return known;
   if (isName) return Math.min(known, isFamous ? FAMOUS_NAME : FOREIGN_NAME);
   // Hiragana is grammar; of Chinese characters two are a word.
   const length = /[\u3040-\u309f]/.test(surface) ? 1 : /[\u30a0-\u9fff]/.test(surface) ? 6 : surface.length;
@@ -123,7 +126,7 @@ function makeOutline(article: Article, model: GroupingModel): Outline {
     const { term, surface } = word;
     if (foreign) {
       const isName = foreign.names(word);
-      if (isName || /^(?:#|cve-)/.test(term)) witnesses.set(term, 1);
+      if (isName || NUMBER.test(term)) witnesses.set(term, 1);
       else if (surface.length >= LONG_WORD) witnesses.set(term, 0.5);
       // Where nothing tells names from other words, any longer word may be one: another victim, another firm.
       if (isName || (!foreign.capitals && surface.length >= 6)) names.add(term);
