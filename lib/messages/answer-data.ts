@@ -62,7 +62,7 @@ export function dataHandlers(context: Context): DataHandlers {
       // The mode is not taken over: it goes with permissions, which a file cannot bring.
       const { mode: _, ...rest } = settings;
       await context.change(rest);
-      await subscribeTo(read.signalFeeds ?? [], store);
+      await subscribeTo(read.signalFeeds, store);
       const { registry } = await context.chosen();
       const articles = read.articles.flatMap((row) => articleOf(row, registry, context.now()) ?? []);
       const added = await store.acceptArticles(articles);
@@ -146,6 +146,7 @@ const exported = v.object({
         key: v.nullable(v.pipe(v.string(), v.regex(PUBLIC_KEY))),
       }),
     ),
+    [],
   ),
   articles: v.array(
     v.object({
@@ -186,20 +187,22 @@ const exported = v.object({
   ),
 });
 
+type Exported = v.InferOutput<typeof exported>;
+
 /** Subscribes to the signal feeds of a file. Those that are known keep the key that was pinned here. */
-async function subscribeTo(feeds: NonNullable<v.InferOutput<typeof exported>['signalFeeds']>, store: Store): Promise<void> {
+async function subscribeTo(feeds: Exported['signalFeeds'], store: Store): Promise<void> {
+  const known = new Set((await store.subscriptions()).map(({ address }) => address));
   for (const { address, publisher, key } of feeds) {
     const { href } = new URL(address);
-    if ((await store.subscriptions()).length >= MOST_SUBSCRIPTIONS) return;
-    if (!(await store.subscription(href))) await store.subscribe(newSubscription(href, publisherName(publisher), key));
+    if (known.size >= MOST_SUBSCRIPTIONS) return;
+    if (known.has(href)) continue;
+    known.add(href);
+    await store.subscribe(newSubscription(href, publisherName(publisher), key));
   }
 }
 
 /** Standing stories of a file: the reader's own of the same id or terms stay as they are. */
-async function takeStanding(
-  { store, now }: Context,
-  rows: NonNullable<v.InferOutput<typeof exported>['standing']>,
-): Promise<void> {
+async function takeStanding({ store, now }: Context, rows: Exported['standing']): Promise<void> {
   const own = [...(await store.standingStories())];
   for (const row of rows) {
     const terms = readTerms(writeTerms(row.terms));
@@ -213,17 +216,17 @@ async function takeStanding(
 }
 
 /** What the reader followed and had seen, of the stories that are here. What they did here themselves stays. */
-async function takeLooks(store: Store, rows: v.InferOutput<typeof exported>['looks']): Promise<void> {
+async function takeLooks(store: Store, rows: Exported['looks']): Promise<void> {
   for (const { by, told, ...row } of rows) {
     const record = await store.story(row.story);
     const own = record && (await store.lookAt(record.ids));
-    // Only followed through words of the reader's own: its standing story, just taken in, was quicker.
+    // What is followed through a standing story only, as since a moment ago through one of the file, gives way.
     if (!record || (own && own.by === undefined)) continue;
     await store.look({ ...row, ...(by !== undefined && { by }), ...(told && { told }), story: record.id }, record.ids);
   }
 }
 
-function readExport(text: string): v.InferOutput<typeof exported> {
+function readExport(text: string): Exported {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -236,7 +239,7 @@ function readExport(text: string): v.InferOutput<typeof exported> {
 }
 
 /** An exported article goes the way of a feed's item again: nothing in a file is trusted to be clean. */
-function articleOf(row: v.InferOutput<typeof exported>['articles'][number], registry: Registry, now: number): Article | null {
+function articleOf(row: Exported['articles'][number], registry: Registry, now: number): Article | null {
   // What an index listed is that index's word of another's report: only a list can say it again.
   if (isListing(row.via)) return null;
   const source: Source | undefined = registry.byId(row.source);
