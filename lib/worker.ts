@@ -176,6 +176,18 @@ export function makeWorker(store = new Store()): Worker {
     }
   };
 
+  /**
+   * Groups what waits in the inbox, not beside a refresh: both would put the same articles into stories.
+   * @param isNews as `followJoined` has it
+   */
+  const groupWaiting = async (isNews: boolean): Promise<void> => {
+    while (running) await running;
+    await alone(async () => {
+      await groupInbox(await world(), now());
+      await followJoined(store, now(), isNews);
+    });
+  };
+
   /** All that this browser keeps for us, the permissions included: as freshly installed. */
   const wipe = async (): Promise<void> => {
     // A refresh under way would write into the emptied store.
@@ -228,13 +240,8 @@ export function makeWorker(store = new Store()): Worker {
   const asks = new IndexAsks(async (index, intent) => {
     const made = await world();
     const answer = await askNewsIndex(made, index, intent);
-    // Not beside a refresh: both would put the same articles into stories.
-    while (running) await running;
-    await alone(async () => {
-      await groupInbox(made, now());
-      // The reader waits for it, and sees it.
-      await followJoined(store, now(), false);
-    });
+    // The reader waits for it, and sees it.
+    await groupWaiting(false);
     return answer;
   }, now);
 
@@ -258,13 +265,7 @@ export function makeWorker(store = new Store()): Worker {
       await refreshPages();
     },
     wipe,
-    async groupInbox() {
-      while (running) await running;
-      await alone(async () => {
-        await groupInbox(await world(), now());
-        await followJoined(store, now(), true);
-      });
-    },
+    groupInbox: () => groupWaiting(true),
     indexes: asks,
     pages: {
       applyMode: applyNow,
