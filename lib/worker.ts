@@ -193,7 +193,8 @@ export function makeWorker(store = new Store()): Worker {
     // A refresh under way would write into the emptied store.
     cut.abort();
     await browser.storage.session.remove('refreshWish');
-    await running;
+    // Where that failed, and nothing else helps, wiping must.
+    await running?.catch(() => {});
     cut = new AbortController();
     await store.wipe();
     await browser.storage.local.clear();
