@@ -13,8 +13,8 @@ import { type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/new
 import { ALL_OUTLETS, feedAddress, OUTLETS } from '../../scripts/demo/outlets';
 import { ask, badgeOn, countOn, verdictOn } from '../../scripts/demo/reader';
 import { addressOf, EXPECTED, reports } from '../../scripts/demo/reports';
+import { grantedOrigins, storedRecords } from '../../scripts/demo/stored';
 import { artefact } from './artefact';
-import { grantedOrigins, storedRecords } from './stored';
 
 /** The words on the badge for each standing. */
 const SAYS: Readonly<Record<Standing, (n: number) => string>> = {

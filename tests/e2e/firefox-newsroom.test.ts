@@ -8,9 +8,9 @@ import { calendar } from '../../scripts/demo/calendar';
 import { type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/newsroom';
 import { ALL_OUTLETS, OUTLETS } from '../../scripts/demo/outlets';
 import { addressOf, EXPECTED, reports } from '../../scripts/demo/reports';
+import { grantedOrigins, storedRecords } from '../../scripts/demo/stored';
 import { artefact } from './artefact';
 import { type Element, type Firefox, launchFirefox } from './firefox';
-import { grantedOrigins, storedRecords } from './stored';
 
 const SAYS: Readonly<Record<Standing, (n: number) => string>> = {
   verified: (n) => `Verified by ${n} sources`,

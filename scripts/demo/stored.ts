@@ -3,27 +3,35 @@ interface Evaluates {
   evaluate<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** Number of records in all of the extension's databases, read from one of its own pages past the extension's code. */
-export function storedRecords(extensionPage: Evaluates): Promise<number> {
+/**
+ * All records in the extension's databases, read from one of its own pages past the extension's code: how many, and how many
+ * bytes as JSON.
+ */
+export function stored(extensionPage: Evaluates): Promise<{ records: number; bytes: number }> {
   return extensionPage.evaluate(async () => {
-    let records = 0;
+    const found = { records: 0, bytes: 0 };
     for (const { name } of await indexedDB.databases()) {
       const database = await new Promise<IDBDatabase>((done, fail) => {
         const opening = indexedDB.open(name ?? '');
         opening.onsuccess = () => done(opening.result);
         opening.onerror = () => fail(opening.error);
       });
-      for (const store of database.objectStoreNames)
-        records += await new Promise<number>((done, fail) => {
-          const counting = database.transaction(store).objectStore(store).count();
-          counting.onsuccess = () => done(counting.result);
-          counting.onerror = () => fail(counting.error);
+      for (const store of database.objectStoreNames) {
+        const records = await new Promise<unknown[]>((done, fail) => {
+          const reading = database.transaction(store).objectStore(store).getAll();
+          reading.onsuccess = () => done(reading.result);
+          reading.onerror = () => fail(reading.error);
         });
+        found.records += records.length;
+        for (const record of records) found.bytes += JSON.stringify(record).length;
+      }
       database.close();
     }
-    return records;
+    return found;
   });
 }
+
+export const storedRecords = async (extensionPage: Evaluates): Promise<number> => (await stored(extensionPage)).records;
 
 /** The match patterns that the browser grants the extension. */
 export function grantedOrigins(extensionPage: Evaluates): Promise<string[]> {
