@@ -1,4 +1,4 @@
-import { type Features, featuresOf, type ScoredText } from './features';
+import { type Features, featuresOf, type Part, type ScoredText } from './features';
 import { predict } from './predict';
 import type { SignalModel, TierRule } from './signal-model';
 import type { Tier } from './signals';
@@ -36,28 +36,56 @@ const LEGIBLE_FROM = 5;
 /** How much of the distance from a whole score is kept: labels are whole numbers, so a score between two is always wrong. */
 const BETWEEN_SCORES = 0.3;
 
+/** What the model makes of a text before it is rounded and made a tier: what can be averaged. */
+export interface Measured extends Readonly<Record<Part, number>> {
+  readonly mood: Mood;
+  readonly impact: number;
+}
+
 /** Never throws: empty, foreign, enormous and hostile texts give a neutral answer of low certainty. */
 export function scoreText(text: ScoredText, model: SignalModel): TextScore {
   const features = featuresOf(text, model.lexicon);
   const legible = legibility(features, model);
+  const score = scoreOf(measured(features, legible, model), model.tiers);
+  return {
+    ...score,
+    sentimentCertainty: Math.round(100 * shareOf(score.mood, score.sentiment) * legible) / 100,
+    legible,
+    reasons: textReasons(features, model),
+  };
+}
+
+/** As `scoreText`, without reasons and before anything is rounded. */
+export function measureText(text: ScoredText, model: SignalModel): Measured {
+  const features = featuresOf(text, model.lexicon);
+  return measured(features, legibility(features, model), model);
+}
+
+function measured(features: Features, legible: number, model: SignalModel): Measured {
   const [leaning, regulatory, financial, operational, impact, severe, neutral, good] = predict(features, model);
   const toward = (value: number, silent: number) => silent + (value - silent) * legible;
   const shares = normal([severe!, 1 - severe! - neutral! - good!, neutral!, good! * model.tiers.goodTimes]);
-  const mood: Mood = {
-    leaning: clamp(toward(leaning!, 0), -2, 2),
-    shares: normal([toward(shares[0], 0), toward(shares[1], 0), toward(shares[2], 1), toward(shares[3], 0)]),
-  };
-  const sentiment = tierOf(mood, model.tiers);
   return {
-    sentiment,
+    mood: {
+      leaning: clamp(toward(leaning!, 0), -2, 2),
+      shares: normal([toward(shares[0], 0), toward(shares[1], 0), toward(shares[2], 1), toward(shares[3], 0)]),
+    },
+    regulatory: toward(regulatory!, 0),
+    financial: toward(financial!, 0),
+    operational: toward(operational!, 0),
+    impact: toward(impact!, SILENT_IMPACT),
+  };
+}
+
+/** The figures as they are told. */
+export function scoreOf({ mood, regulatory, financial, operational, impact }: Measured, tiers: TierRule) {
+  return {
+    sentiment: tierOf(mood, tiers),
     mood,
-    sentimentCertainty: Math.round(100 * shareOf(mood, sentiment) * legible) / 100,
-    regulatory: tenth(toward(regulatory!, 0), 0),
-    financial: tenth(toward(financial!, 0), 0),
-    operational: tenth(toward(operational!, 0), 0),
-    impact: settled(toward(impact!, SILENT_IMPACT)),
-    legible,
-    reasons: textReasons(features, model),
+    regulatory: tenth(regulatory, 0),
+    financial: tenth(financial, 0),
+    operational: tenth(operational, 0),
+    impact: settled(impact),
   };
 }
 

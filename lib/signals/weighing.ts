@@ -37,6 +37,18 @@ export function voicesOf(articles: readonly Article[], origins: Readonly<Record<
   return independent.length > 0 ? independent : voices;
 }
 
+/** Articles by what they say: those of one entry are copies of each other, oldest first. */
+export function distinctTexts(articles: readonly Article[]): Map<string, Article[]> {
+  const texts = new Map<string, Article[]>();
+  for (const article of articles) {
+    const text = `${plain(article.title)}\n${plain(article.summary)}`;
+    const copies = texts.get(text);
+    if (copies) copies.push(article);
+    else texts.set(text, [article]);
+  }
+  return texts;
+}
+
 /** The mean over voices of the mean over each voice's texts; 0 for no voices. */
 export function meanOfVoices(voices: readonly Voice[], value: (article: Article) => number): number {
   if (voices.length === 0) return 0;

@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util';
+import { scoreItems } from '../../lib/signals/score-items';
 import { scoreText } from '../../lib/signals/score-text';
 import { articleOf, BadInput, readItems } from '../items';
-import { registry, signalWorld } from '../world';
+import { registry, shippedGrouping, signalWorld } from '../world';
 
-export const usage = `second-source score --items FILE.jsonl [--lenient]
-  Writes a line {id, sentiment, regulatory, financial, operational, impact} for each item.`;
+export const usage = `second-source score --items FILE.jsonl [--alone] [--lenient]
+  Writes a line {id, sentiment, regulatory, financial, operational, impact} for each item. Each is scored by its own words
+  and leans to what the other reports of its story say, as the engine groups the items of the file.
+  --alone    by its own words only
+  --lenient  leaves out lines that cannot be read, and says which; exit code 0`;
 
 /** @returns exit code: 0, or 2 where the input is bad. */
 export async function run(args: string[]): Promise<number> {
   try {
-    const { items, lenient, help } = optionsOf(args);
+    const { items, alone, lenient, help } = optionsOf(args);
     if (help) {
       console.log(usage);
       return 0;
@@ -18,13 +22,13 @@ export async function run(args: string[]): Promise<number> {
     const reading = readItems(items, lenient);
     const { signalModel } = signalWorld();
     for (const problem of reading.problems) console.error(problem);
-    const lines = reading.values.flatMap((item) => {
-      const article = articleOf(item, registry);
-      if (article === null) return [];
-      const { sentiment, regulatory, financial, operational, impact } = scoreText(article, signalModel);
-      return [JSON.stringify({ id: item.id, sentiment, regulatory, financial, operational, impact })];
-    });
-    process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+    const articles = reading.values.flatMap((item) => articleOf(item, registry) ?? []);
+    const together = alone ? null : scoreItems(articles, signalModel, shippedGrouping(), Date.now());
+    for (const article of articles) {
+      const { sentiment, regulatory, financial, operational, impact } =
+        together?.get(article.id) ?? scoreText(article, signalModel);
+      process.stdout.write(`${JSON.stringify({ id: article.id, sentiment, regulatory, financial, operational, impact })}\n`);
+    }
     return 0;
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
@@ -33,17 +37,23 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
-function optionsOf(args: string[]): { items?: string | undefined; lenient: boolean; help: boolean } {
+function optionsOf(args: string[]): { items?: string | undefined; alone: boolean; lenient: boolean; help: boolean } {
   try {
     const {
       items,
+      alone = false,
       lenient = false,
       help = false,
     } = parseArgs({
       args,
-      options: { items: { type: 'string' }, lenient: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        items: { type: 'string' },
+        alone: { type: 'boolean' },
+        lenient: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     }).values;
-    return { items, lenient, help };
+    return { items, alone, lenient, help };
   } catch (cause) {
     throw new BadInput([`score: ${(cause as Error).message}`, usage]);
   }
