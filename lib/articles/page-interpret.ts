@@ -31,6 +31,12 @@ const DATE =
   /^(?:(?:article|og):)?publi(?:shed|cation|sh)?[-_:.]?(?:time|date)$|^article:published(?::time)?$|^(?:dc|dcterms)\.(?:date(?:\.issued|\.created)?|issued|created)$|^date(?:published|created|\.issued)?$|^pubdate$|^parsely-pub-date$|^sailthru\.date$|:publish(?:ed_)?time$|^release_date$/;
 const AUTHOR = /^(?:article:|parsely-|sailthru\.|dc\.|dcterms\.)?(?:author(?:_name)?|creator|byl)$/;
 
+/** Meta tags that say what the site is called. */
+const NAME = /^(?:application-name|apple-mobile-web-app-title|al:(?:ios|android):app_name)$/;
+
+/** An entity where text should be. */
+const ESCAPED = /&(?:#\w{2,6}|[a-z]{2,8});/i;
+
 /** A front page, also of one language: no article's canonical address. */
 const FRONT = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+)?$/i;
 
@@ -162,6 +168,7 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
   const title = headline(
     {
       data,
+      escaped: ESCAPED.test(String(many(article['headline'])[0])),
       shared,
       told: statedAs(/^(?:twitter:|sailthru\.|parsely-)?title$/),
       // The longest: a shorter one is the name of the outlet or of a section.
@@ -173,7 +180,7 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
         '',
       tab,
     },
-    [outlet, said('publisher'), site(here)],
+    [outlet, said('publisher'), site(here), ...statedAs(NAME)],
   );
   if (!title) return null;
 
