@@ -120,18 +120,16 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
   const others: LinkedData[] = [];
   for (const object of objects) {
     const name = key(line(object['headline'] ?? object['name']));
-    if (!name || entries.has(object)) continue;
+    const typed = is(object, ARTICLE);
+    if (!name || entries.has(object) || !(typed || object['headline'])) continue;
     const placed = at(object).includes(true);
     const named = titles.some((title) =>
       title.includes(name) ? name.length > 9 || name === title : name.includes(title) && title.length > name.length / 2,
     );
-    if (!is(object, ARTICLE)) {
-      if (object['headline'] && (placed || named) && !is(object, OTHER) && !is(object, LISTING)) others.push(object);
-      continue;
-    }
-    if (placed) stating.add(name);
-    if (!placed && !named) {
-      if (object['headline'] && !at(object).length) others.push(object);
+    if (typed && placed) stating.add(name);
+    if (!typed || (!placed && !named)) {
+      const itself = typed ? !at(object).length : (placed || named) && !is(object, OTHER) && !is(object, LISTING);
+      if (object['headline'] && itself) others.push(object);
       continue;
     }
     const score = (placed ? 2 : 0) + (named ? 3 : 0) + (object['datePublished'] ? 1 : 0) + (object['author'] ? 0.5 : 0);
@@ -220,7 +218,10 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
       told: statedAs(/^(?:twitter:|sailthru\.|parsely-)?title$/),
       // The longest that the page states elsewhere, too, maybe without its kicker: a shorter one is the name of the outlet
       // or of a section.
-      shown: [...h1s].sort((a, b) => b.length - a.length).find((h1) => stated(key(h1))) ?? h1s.find((h1) => !called.includes(key(h1))) ?? '',
+      shown:
+        [...h1s].sort((a, b) => b.length - a.length).find((h1) => stated(key(h1))) ??
+        h1s.find((h1) => !called.includes(key(h1))) ??
+        '',
       tab,
     },
     [outlet, said('publisher'), site(here), ...statedAs(NAME)],

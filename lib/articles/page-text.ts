@@ -1,23 +1,15 @@
+/** A table written as names, each with its one character behind it. */
+const table = (pairs: string): ReadonlyMap<string, string> =>
+  new Map(pairs.split(' ').map((pair) => [pair.slice(0, -1), pair.slice(-1)]));
+
 /** The named entities that newsrooms' systems write; others are left as they are. */
-const NAMED: Readonly<Record<string, string>> = {
-  ...{ amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: '' },
-  ...{ lsquo: '‘', rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', laquo: '«', raquo: '»', hellip: '…' },
-  ...{ ndash: '–', mdash: '—', bull: '•', middot: '·', euro: '€', pound: '£', deg: '°', szlig: 'ß' },
-  ...{ oslash: 'ø', Oslash: 'Ø', aelig: 'æ', AElig: 'Æ' },
-};
+const NAMED = table(
+  'amp& quot" apos\' lt< gt> lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ laquo« raquo» hellip… ndash– mdash— bull• middot· euro€ ' +
+    'pound£ deg° szligß oslashø OslashØ aeligæ AEligÆ',
+);
+const BLANK = /^(?:nbsp|ensp|emsp|thinsp)$/;
 /** Letters with a mark: &eacute; is e with U+0301. */
-const MARKS: Readonly<Record<string, string>> = {
-  ...{
-    grave: '\u0300',
-    acute: '\u0301',
-    circ: '\u0302',
-    tilde: '\u0303',
-    uml: '\u0308',
-    ring: '\u030a',
-    cedil: '\u0327',
-    caron: '\u030c',
-  },
-};
+const MARKS = table('grave\u0300 acute\u0301 circ\u0302 tilde\u0303 uml\u0308 ring\u030a cedil\u0327 caron\u030c');
 
 /** What an entity stands for, by its name without & and ;. */
 function entity(whole: string, name: string): string {
@@ -25,10 +17,12 @@ function entity(whole: string, name: string): string {
     const code = Number(`0${name.slice(1).toLowerCase()}`);
     return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : '';
   }
-  const [, letter = '', mark = ''] = /^([a-z])([a-z]{3,5})$/i.exec(name) ?? [];
-  const marked = MARKS[mark] && (letter + MARKS[mark]).normalize('NFC');
+  if (BLANK.test(name)) return ' ';
+  if (name === 'shy') return '';
+  const [, letter = '', accent = ''] = /^([a-z])([a-z]{3,5})$/i.exec(name) ?? [];
+  const mark = MARKS.get(accent);
   // Case tells letters apart, and nothing else: &QUOT; is &quot;.
-  return marked ?? NAMED[name] ?? NAMED[name.toLowerCase()] ?? whole;
+  return mark ? (letter + mark).normalize('NFC') : (NAMED.get(name) ?? NAMED.get(name.toLowerCase()) ?? whole);
 }
 
 /** Text that may hold entities, markup, soft hyphens and line breaks, as one plain line of at most `most` characters. */
