@@ -10,14 +10,14 @@ const MOST_LEAD = 600;
 const MOST_TEXT = 4000;
 
 /** schema.org types of one report; postings of forums, of social media and of jobs are none. */
-const ARTICLE = /(?:Article|BlogPosting|^Report|Review)$/;
+const ARTICLE = /(?:Article|BlogPosting|^Report|Review)$/i;
 /** schema.org types of pages that list, and of those that sell, ask or offer. */
 const LISTING = /^(?:Collection|SearchResults|Profile)Page$/;
 const OTHER =
   /^(?:QA|FAQ|Contact|About|Checkout|Item)Page$|^Product|^Discussion|^JobPosting|^Recipe|^Event|Gallery$|^VideoObject$|^SoftwareApp/;
-/** Titles of walls, errors and forms. */
+/** Titles of walls, errors and forms. A form's says where to, or nothing more: passwords and their theft are news. */
 const WALL =
-  /^\W*(?:(?:we value )?your (?:cookie|consent|privacy)|before you (?:continue|start)|(?:please )?(?:log|sign)[ -]?(?:in|on|up)\b|search results|suchergebnis|40[134](?:\W*$|\W+(?:not|error|forbidden|unauthori))|access denied|just a moment|page not found|are you (?:a )?(?:human|robot))/i;
+  /^\W*(?:(?:we value )?your (?:cookie|consent|privacy)|before you (?:continue|start)|(?:please )?(?:log|sign)[ -]?(?:in|on|up)\s*(?:$|[|–—-]|(?:to|or|with)\b)|search results|suchergebnis|40[134](?:\W*$|\W+(?:not|error|forbidden|unauthori))|access denied|just a moment|page not found|are you (?:a )?(?:human|robot))/i;
 /** Titles that are a wall's where they are short and no data says otherwise; longer ones are reports on such matters. */
 const WALLS_MATTER = /^\W*(?:cookie|consent|privacy|anmeld|einlogg|datenschutz|zustimm)\S*(?: \S+){0,3}$/i;
 /** Addresses of lists, searches, accounts, forums, shops and standing pages. */
@@ -26,10 +26,23 @@ const ELSEWHERE =
 /** A price tag, which stands near the name of the thing; sums in reports are rounder. */
 const PRICE = /^.{0,60}(?:[€$£]\s?\d+[.,]\d\d|\d[.,]\d\d\s?(?:€|EUR\b|USD\b))(?!\d|\s?(?:[mbtk]|cr|lakh))/i;
 
-/** Meta tags that state when and by whom, in any vocabulary. */
-const DATE =
-  /^(?:(?:article|og):)?publi(?:shed|cation|sh)?[-_:.]?(?:time|date)$|^article:published(?::time)?$|^(?:dc|dcterms)\.(?:date(?:\.issued|\.created)?|issued|created)$|^date(?:published|created|\.issued)?$|^pubdate$|^parsely-pub-date$|^sailthru\.date$|:publish(?:ed_)?time$|^release_date$/;
-const AUTHOR = /^(?:article:|parsely-|sailthru\.|dc\.|dcterms\.)?(?:author(?:_name)?|creator|byl)$/;
+/** Meta tags that state when it came out, the surest first: known names, names of any system, names that may mean a change. */
+const WHEN: readonly RegExp[] = [
+  /^(?:(?:article|og):)?publi(?:shed|cation|sh)?[-_:.]?(?:time|date)$|^article:published(?::time)?$|^(?:dc|dcterms)\.(?:date\.(?:issued|created)|issued|created)$|^date(?:published|created|\.issued)$|^pubdate$|^parsely-pub-date$|^sailthru\.date$|:publish(?:ed_)?time$|^release_date$/,
+  /^(?!.*(?:modif|updat|expir|unpub|republ)).*(?:pub(?:l\w*)?[-_:.]?(?:date|time|at)$|date[-_.]?publ|creat\w*[-_.]?(?:date|time|at)$)/,
+  /^(?:(?:dc|dcterms)\.)?date$/,
+];
+/** When it was changed: better than no date. */
+const CHANGED = /^(?:article:|og:)?(?:modified|updated)_time$|^last-modified$/;
+/** By whom. */
+const AUTHOR =
+  /^(?:(?:og:)?article:|cxenseparse:|swiftype:|parsely-|sailthru\.|dc\.|dcterms\.)?(?:author(?:_name)?|creator|byl)$/;
+
+/** Meta tags that say what the site is called. */
+const NAME = /^(?:application-name|apple-mobile-web-app-title|al:(?:ios|android):app_name)$/;
+
+/** An entity where text should be. */
+const ESCAPED = /&(?:#\w{2,6}|[a-z]{2,8});/i;
 
 /** A front page, also of one language: no article's canonical address. */
 const FRONT = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+)?$/i;
@@ -43,20 +56,25 @@ const UNDER_HEADLINE = 400;
 /** The part of a host that names the site: 'example' of www.example.co.uk and of m.example.com. */
 const site = ({ hostname }: URL): string =>
   hostname
-    .replace(/(?:\.(?:com?|org?|net?|gov?|ac|edu))?\.[a-z]+$/, '')
+    .replace(/(?:\.(?:com?|org?|net?|gov?|ac|edu))?\.[a-z][a-z\d-]*$/, '')
     .split('.')
     .pop() ?? '';
 
-/** What the addresses of one page have in common: host without www., m. or amp., path without its AMP part. */
-const place = ({ hostname, pathname }: URL): string =>
-  hostname.replace(/^(?:www|m|mobile|amp)\./, '') +
-  pathname.replace(/^\/amp(?=\/)|(?:[/.]amp(?:\.html)?|\/index\.\w+)?\/?$/g, '');
+/** Parameters of a query that name the page where the path does not. */
+const IDS = /[?&](?:id|p(?==\d{3})|aid|nid|artid|article(?:_?id)?|news_?id|story_?id|idxno)=[^&]+/i;
 
-/** Names out of a byline, without its "By". Addresses and accounts are none. */
+/** What the addresses of one page have in common: host without www., m. or amp., path without its AMP part. */
+const place = ({ hostname, pathname, search }: URL): string =>
+  hostname.replace(/^(?:www|m|mobile|amp)\./, '') +
+  pathname.replace(/^\/amp(?=\/)|(?:[/.]amp(?:\.html)?|\/index\.\w+)?\/?$/g, '') +
+  (IDS.exec(search)?.[0].slice(1) ?? '');
+
+/** Names out of a byline, without its "By" and the writers' initials. Addresses and accounts are none. */
 const names = (byline: string): string[] =>
   byline
     .replace(/^(?:(?:written )?by|von|par|por|door|af|av)\s*:?\s+/i, '')
     .split(/\s*[;,|]\s*|\s+(?:and|und|et|y|&)\s+/)
+    .map((name) => name.replace(/\s*\(\p{Ll}{2,4}\.?\)$/u, ''))
     .filter((name) => name.length > 1 && name.length < 80 && !/[@/]|^\d+$/.test(name));
 
 /** Makes sense of what a page says of itself: pure, for the worker. */
@@ -67,7 +85,7 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
     const stated = line(value, 2000);
     if (!stated) return [];
     try {
-      const url = new URL(stated, here);
+      const url = new URL(stated.startsWith(`${here.hostname}/`) ? `https://${stated}` : stated, here);
       return /^https?:$/.test(url.protocol) ? [url] : [];
     } catch {
       return [];
@@ -81,7 +99,6 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
   const shared = meta('og:title');
   const tab = clean(page.tab);
   const h1s = page.h1s.map((h1) => clean(h1)).filter(Boolean);
-  if ([tab, shared, h1s[0] ?? ''].some((title) => WALL.test(title))) return null;
 
   const objects = linkedData(page.data);
   const is = (object: LinkedData, wanted: RegExp): boolean =>
@@ -98,32 +115,65 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
   let best = 0;
   let namedOne = false;
   const stating = new Set<string>();
+  // Entries of a live blog are at its address, too.
+  const entries = new Set(objects.flatMap((object) => [object['liveBlogUpdate']].flat()));
+  const others: LinkedData[] = [];
   for (const object of objects) {
     const name = key(line(object['headline'] ?? object['name']));
-    if (!name || !is(object, ARTICLE)) continue;
+    const typed = is(object, ARTICLE);
+    if (!name || entries.has(object) || !(typed || object['headline'])) continue;
     const placed = at(object).includes(true);
-    if (placed) stating.add(name);
     const named = titles.some((title) =>
       title.includes(name) ? name.length > 9 || name === title : name.includes(title) && title.length > name.length / 2,
     );
-    if (!placed && !named) continue;
+    if (typed && placed) stating.add(name);
+    if (!typed || (!placed && !named)) {
+      const itself = typed ? !at(object).length : (placed || named) && !is(object, OTHER) && !is(object, LISTING);
+      if (object['headline'] && itself) others.push(object);
+      continue;
+    }
     const score = (placed ? 2 : 0) + (named ? 3 : 0) + (object['datePublished'] ? 1 : 0) + (object['author'] ? 0.5 : 0);
     if (score > best) [article, best, namedOne] = [object, score, named];
   }
   const listing = objects.some((object) => is(object, LISTING) && !at(object).includes(false));
-  if (listing ? stating.size !== 1 : stating.size > 1 && !namedOne) return null;
+  // Two headlines at one address may be two ways of putting it.
+  if (listing ? stating.size !== 1 : stating.size > 2 && !namedOne) return null;
+  // No proof of an article, but where there is one, this is what it says of itself: under another type, or without address.
+  if (!best && others.length === 1 && others[0]) article = others[0];
+  if (!namedOne && [tab, shared, (h1s.length === 1 && h1s[0]) || ''].some((title) => WALL.test(title))) return null;
 
   const said = (name: string, most?: number): string => line(article[name], most);
-  const dates = [said('datePublished'), ...statedAs(DATE), said('dateCreated')];
+  const outlet = meta('og:site_name') || said('publisher');
+  const monthFirst = /^en(?:[-_]us)?$/i.test(page.language || meta('og:locale'));
+  const moments = (stated: readonly unknown[]): string[] =>
+    stated.flatMap((moment) => isoDate(typeof moment === 'number' ? `${moment}` : line(moment), monthFirst) ?? []);
+  const [surely = [], likely = [], maybe = []] = WHEN.map((wanted) => statedAs(wanted));
+  const pages = objects.filter((object) => object['datePublished'] && is(object, /Page$/) && at(object).includes(true));
+  const dates = moments([
+    article['datePublished'],
+    ...surely,
+    ...pages.map((object) => object['datePublished']),
+    article['dateCreated'],
+    ...likely,
+    ...maybe,
+  ]);
   const [dateline = ''] = DATELINE.exec(page.start) ?? [];
 
-  let authors = many(article['author'] ?? article['creator']).flatMap((author) => {
-    const { '@id': id, name } = author as LinkedData;
-    const whole = id && !name ? objects.find((object) => object['@id'] === id && object['name']) : author;
-    return names(line(whole));
-  });
-  if (!authors.length) authors = statedAs(AUTHOR).flatMap(names);
-  if (!authors.length) authors = page.bylines.slice(0, 1).flatMap((by) => names(clean(by, 99)));
+  // Where the data name only the outlet, people whom another tag names.
+  const called = [outlet, said('publisher'), site(here)].map(key).filter(Boolean);
+  const bylines = [
+    many(article['author'] ?? article['creator']).flatMap((author) => {
+      const { '@id': id, name } = author as LinkedData;
+      const whole = id && !name ? objects.find((object) => object['@id'] === id && object['name']) : author;
+      return names(line(whole));
+    }),
+    statedAs(AUTHOR).flatMap(names),
+    page.bylines.slice(0, 1).flatMap((by) => names(clean(by, 99))),
+  ];
+  const ofOutlet = (name: string): boolean => called.some((known) => key(name).includes(known) || known.includes(key(name)));
+  const person = (name: string): boolean => /^\D{2,30} \D{2,30}$/.test(name) && !ofOutlet(name);
+  const signed = bylines.filter((some) => some.length);
+  const authors = (signed[0]?.every(ofOutlet) && signed.find((some) => some.every(person))) || (signed[0] ?? []);
 
   let text = said('articleBody', MOST_TEXT);
   if (text.length < 600 && page.text && page.text.length > text.length)
@@ -139,7 +189,7 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
     const headed = page.timed || DATELINE.test(page.start.slice(0, UNDER_HEADLINE));
     const claims =
       (kind === 'article' ? 2 : 0) +
-      (dates.some(isoDate) || headed ? 2 : page.times.length || dateline ? 1 : 0) +
+      (moments([...surely, ...maybe]).length || headed ? 2 : page.times.length || dateline ? 1 : 0) +
       (page.items === 1 ? 2 : 0);
     const signs =
       (text.length > 1200 ? 3 : text.length > 500 ? 2 : text.length > 200 ? 1 : text.length > 60 ? 0 : -2) +
@@ -157,23 +207,24 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
     if (!claims || claims + signs < 5) return null;
   }
 
-  const outlet = meta('og:site_name') || said('publisher');
   const data = said('headline') || said('name');
+  const stated = (shown: string): boolean =>
+    [data, shared, tab].map(key).some((known) => known.includes(shown) || (known.length > 9 && shown.endsWith(known)));
   const title = headline(
     {
       data,
+      escaped: ESCAPED.test(String(many(article['headline'])[0])),
       shared,
       told: statedAs(/^(?:twitter:|sailthru\.|parsely-)?title$/),
-      // The longest: a shorter one is the name of the outlet or of a section.
+      // The longest that the page states elsewhere, too, maybe without its kicker: a shorter one is the name of the outlet
+      // or of a section.
       shown:
-        [...h1s]
-          .sort((a, b) => b.length - a.length)
-          .find((h1) => [data, shared, tab].some((known) => key(known).includes(key(h1)))) ??
-        h1s[0] ??
+        [...h1s].sort((a, b) => b.length - a.length).find((h1) => stated(key(h1))) ??
+        h1s.find((h1) => !called.includes(key(h1))) ??
         '',
       tab,
     },
-    [outlet, said('publisher'), site(here)],
+    [outlet, said('publisher'), site(here), ...statedAs(NAME)],
   );
   if (!title) return null;
 
@@ -200,7 +251,8 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
     canonical: canonicals.find(own)?.href ?? null,
     title,
     authors: [...new Set(authors)].slice(0, 10),
-    published: [...dates, ...page.times, dateline].map(isoDate).find(Boolean) ?? null,
+    // When it was changed, where nothing says when it came out.
+    published: [...dates, ...moments([...page.times, dateline, article['dateModified'], ...statedAs(CHANGED)])][0] ?? null,
     language:
       [said('inLanguage'), page.language, meta('og:locale'), meta('content-language')]
         .map((tag) => /^[a-z]{2,3}(?=[-_]|$)/i.exec(tag)?.[0].toLowerCase())
