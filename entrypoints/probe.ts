@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type GatheredPage, gatherPage } from '../lib/articles/page-gather';
+import { gatherPage } from '../lib/articles/page-gather';
 import { askAgain } from '../lib/messages/ask-again';
 import type { Answer, Envelope, Reply } from '../lib/messages/protocol';
 
@@ -13,9 +13,12 @@ import type { Answer, Envelope, Reply } from '../lib/messages/protocol';
 interface Api {
   readonly runtime?: {
     readonly id?: string;
-    sendMessage(message: Envelope<'page/ask'>): Promise<Reply<Answer<'page/ask'>> | undefined>;
+    sendMessage(message: Envelope<'page/ask'>): Promise<Heard>;
   };
 }
+
+/** What the worker replied; undefined where none did. */
+type Heard = Reply<Answer<'page/ask'>> | undefined;
 
 /** What the scripts of this extension on one page share with each other. */
 export interface PageScripts {
@@ -40,24 +43,30 @@ export default defineUnlistedScript(() => {
   const page = () => location.href.split('#')[0];
   let timer = 0;
   let asked: string | undefined;
+  const isWanted = () => api?.runtime?.id !== undefined && page() === asked;
 
   /** @returns whether the page looks like an article. */
-  const read = () => {
+  const read = (whole = false): boolean => {
     // An extension that was updated or removed leaves its old scripts behind: they go quiet.
-    if (!api?.runtime?.id) return false;
-    asked = page();
-    return look(false);
+    const runtime = api?.runtime;
+    if (!runtime?.id) return false;
+    const url = location.href;
+    asked = url.split('#')[0];
+    const gathered = gatherPage(document, url, whole);
+    if (!gathered) return false;
+    const ask = () => runtime.sendMessage({ name: 'page/ask', ask: gathered });
+    // The first time by itself: what asks again is compiled only where a worker died.
+    ask().then(
+      (reply) => hear(reply, ask),
+      () => hear(undefined, ask),
+    );
+    return true;
   };
-  const look = (whole: boolean): boolean => {
-    const gathered = gatherPage(document, location.href, whole);
-    if (gathered) void ask(gathered);
-    return gathered !== null;
-  };
-  const ask = async (gathered: GatheredPage) => {
-    const isWanted = () => api?.runtime?.id !== undefined && page() === asked;
-    const reply = await askAgain(async () => api?.runtime?.sendMessage({ name: 'page/ask', ask: gathered }), isWanted);
+  const hear = async (first: Heard, ask: () => Promise<Heard>) => {
     if (!isWanted()) return;
-    if (reply?.ok && reply.value.more) look(true);
+    const reply = first ?? (await askAgain(ask, isWanted));
+    if (!isWanted()) return;
+    if (reply?.ok && reply.value.more) read(true);
     else if (!reply?.ok || !reply.value.shown) scripts.close?.();
   };
   const scripts: PageScripts = { read };

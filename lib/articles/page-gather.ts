@@ -30,13 +30,14 @@ export interface GatheredPage {
   readonly timed: boolean;
   /** The text that follows the headline, dateline and byline included. */
   readonly start: string;
+  /** How the text begins, where the tags and data state all but what it is about, and it was left; else ''. */
+  readonly lead: string;
   /** The first paragraphs of the body, a line each; null where it was left until the worker asks for it. */
   readonly text: string | null;
 }
 
 /** Bounds of what is looked at, so that the worst page costs little: several times what the real pages have. */
 const MOST_ELEMENTS = 6000;
-const MOST_DEPTH = 60;
 const MOST_METAS = 250;
 const MOST_SCRIPTS = 30;
 const MOST_DATA = 200_000;
@@ -53,12 +54,14 @@ const TELLING = 80;
 /** What is no page of the web, and front pages, also of one language; a number in the query may be an article's. */
 const FRONT =
   /^(?!https?:)|^\w+:\/\/[^/?#]+(?:\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|(?:index|default|home)\.\w+)?)?(?:$|#|\?(?!.*=\d\d))/i;
+/** Longest path of a front page without a query, characters. */
+const FRONT_PATH = 16;
 const ARTICLE = /"@type"\s*:\s*\[?[^\]}:]{0,80}(?:Article|BlogPosting|Report|Review)"/;
 const DATED = /publi|date|issued|created/;
 /** Of these names, those that surely say when. */
 const WHEN = /published|pub(?:lish)?[-_]?date/;
 /** Parts of a page that are not its text. */
-const ASIDE = /^(?:a|nav|aside|footer|figure|dialog|script|style|noscript|button)$/;
+const ASIDE = 'a,nav,aside,footer,figure,dialog,script,style,noscript,button';
 const STATED = '[itemprop],[itemtype],[rel~="author"],[class*="byline"],[class*="author"]';
 
 const line = (node: Node | null | undefined): string =>
@@ -68,67 +71,87 @@ const line = (node: Node | null | undefined): string =>
     .trim()
     .slice(0, MOST_LINE) ?? '';
 
-const attribute = (element: Element | undefined, name: string): string => element?.getAttribute(name)?.slice(0, MOST_LINE) ?? '';
+const attribute = (element: Element, name: string): string => element.getAttribute(name)?.slice(0, MOST_LINE) ?? '';
 
-const short = (text: string | null | undefined): string =>
-  text && text.length > MOST_LINE ? text.slice(0, MOST_LINE) : (text ?? '');
-
-/** What the tags and the data say. */
-type Stated = Pick<GatheredPage, 'url' | 'metas' | 'data' | 'canonical' | 'language' | 'tab' | 'h1s'>;
-
-// This runs once, cold: small functions (what is not called is not compiled), plain loops, no question asked twice, and
-// the queries that browsers answer fastest.
-function gather(document: Document, url: string, whole: boolean): GatheredPage | null {
-  if (FRONT.test(url)) return null;
-  const metas: [string, string][] = [];
-  let names = '';
-  let kind = '';
-  let described = false;
-  const tags = document.getElementsByTagName('meta');
-  const { length } = tags;
-  for (let at = 0; at < length && at < MOST_METAS; at++) {
-    const meta = tags[at]!;
-    const content = meta.getAttribute('content');
-    const stated =
-      meta.getAttribute('property') ||
-      meta.getAttribute('name') ||
-      meta.getAttribute('itemprop') ||
-      meta.getAttribute('http-equiv');
-    if (!content || !stated) continue;
-    const name = short(stated).toLowerCase();
-    metas.push([name, short(content)]);
-    names += `${name} `;
-    if (name === 'og:type') kind ||= content;
-    described ||= content.length >= TELLING && name.endsWith('description');
+/**
+ * This runs once on every page, cold, where each function costs as much to compile as dozens of calls of it take, a regular
+ * expression more, and one that ignores case the most: what all articles pass through is one plain function that asks no
+ * question twice, and what few need is left to others, which are compiled only there. Never throws.
+ * @param whole the text, too, where the page states by its data that it is an article and what it is about
+ * @returns null where nothing hints at an article.
+ */
+export function gatherPage(document: Document, url: string, whole: boolean): GatheredPage | null {
+  try {
+    // Most addresses are too long for a front page's and need no closer look.
+    const path = url.slice(url.indexOf('/', 8));
+    if ((path.length <= FRONT_PATH || path.includes('?') || path.includes('#') || !url.startsWith('http')) && FRONT.test(url))
+      return null;
+    const metas: [string, string][] = [];
+    let names = '';
+    let kind = '';
+    let described = false;
+    const tags = document.getElementsByTagName('meta');
+    const { length } = tags;
+    for (let at = 0; at < length && at < MOST_METAS; at++) {
+      const meta = tags[at]!;
+      const content = meta.getAttribute('content');
+      const stated =
+        meta.getAttribute('property') ||
+        meta.getAttribute('name') ||
+        meta.getAttribute('itemprop') ||
+        meta.getAttribute('http-equiv');
+      if (!content || !stated) continue;
+      const name = stated.slice(0, MOST_LINE).toLowerCase();
+      metas.push([name, content.slice(0, MOST_LINE)]);
+      names += `${name} `;
+      if (name === 'og:type') kind ||= content;
+      described ||= content.length >= TELLING && name.endsWith('description');
+    }
+    let typed = kind === 'article';
+    if (!typed && /^(?:product|profile|book|music)/.test(kind)) return null;
+    let told = false;
+    let size = 0;
+    const data: string[] = [];
+    for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
+      const source = script.textContent ?? '';
+      if (data.length === MOST_SCRIPTS) break;
+      if (size + source.length > MOST_DATA) continue;
+      size += source.length;
+      data.push(source);
+      typed ||= source.includes('Article"');
+      told ||= source.includes('"datePublished"');
+    }
+    const shown = document.getElementsByTagName('h1');
+    const h1s: string[] = [];
+    for (let at = 0; at < 9 && at < shown.length; at++) h1s.push(shown[at]!.textContent!.trim().slice(0, MOST_LINE));
+    const link = document.querySelector('link[rel~="canonical" i]');
+    const stated: GatheredPage = {
+      url,
+      metas,
+      data,
+      canonical: link?.getAttribute('href')?.slice(0, MOST_LINE) ?? '',
+      language: document.documentElement.getAttribute('lang')?.slice(0, MOST_LINE) ?? '',
+      tab: document.title.slice(0, MOST_LINE),
+      h1s,
+      times: [],
+      bylines: [],
+      items: 0,
+      passwords: 0,
+      framed: false,
+      timed: false,
+      start: '',
+      lead: '',
+      text: null,
+    };
+    if (typed && !whole && (told || WHEN.test(names)) && !kind.startsWith('video')) {
+      if (described) return stated;
+      const lead = beginning(document);
+      if (lead) return { ...stated, lead };
+    }
+    return look(document, stated, typed || DATED.test(names) || data.some((source) => ARTICLE.test(source)));
+  } catch {
+    return null;
   }
-  if (/^(?:product|profile|book|music)/.test(kind)) return null;
-  let size = 0;
-  let typed = false;
-  const data: string[] = [];
-  for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
-    const source = script.textContent ?? '';
-    if (data.length === MOST_SCRIPTS) break;
-    if (size + source.length > MOST_DATA) continue;
-    size += source.length;
-    data.push(source);
-    typed ||= ARTICLE.test(source);
-  }
-
-  const h1s = first(document, 'h1', 9);
-  const stated: Stated = {
-    url,
-    metas,
-    data,
-    canonical: short(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href')),
-    language: short(document.documentElement.getAttribute('lang')),
-    tab: short(document.title),
-    h1s: h1s.map(line),
-  };
-  const dated = DATED.test(names);
-  const told = WHEN.test(names) || data.some((source) => source.includes('"datePublished"'));
-  if ((typed || kind === 'article') && told && described && !whole && !kind.startsWith('video'))
-    return { ...stated, times: [], bylines: [], items: 0, passwords: 0, framed: false, timed: false, start: '', text: null };
-  return look(document, stated, h1s, typed || dated || kind === 'article');
 }
 
 /** The first elements of a name. */
@@ -139,8 +162,27 @@ function first(document: Document, name: string, most: number): readonly Element
   return found;
 }
 
+/**
+ * How the text begins, where the page states all but what it is about: the first element with paragraphs that are together
+ * as long as is asked for. The worker asks for the whole text where it wants that.
+ * @returns '' where there is none
+ */
+function beginning(document: Document): string {
+  const found = new Map<Element | null, string>();
+  const aside = asides();
+  for (const paragraph of first(document, 'p', MOST_PARAGRAPHS)) {
+    const words = paragraph.textContent!.trim();
+    const room = paragraph.parentElement;
+    if (!words[24] || aside(room)) continue;
+    const text = `${found.get(room) ?? ''}${words.slice(0, MOST_LINE)} `;
+    if (text.length >= MOST_START) return text.slice(0, MOST_START);
+    found.set(room, text);
+  }
+  return '';
+}
+
 /** What the page itself shows, beside what it states. @param hinted it states that it is an article. */
-function look(document: Document, stated: Stated, h1s: readonly Element[], hinted: boolean): GatheredPage | null {
+function look(document: Document, stated: GatheredPage, hinted: boolean): GatheredPage | null {
   let items = 0;
   const moments: Element[] = [];
   const bylines: [Element[], Element[], Element[]] = [[], [], []];
@@ -149,16 +191,18 @@ function look(document: Document, stated: Stated, h1s: readonly Element[], hinte
   for (const element of document.querySelectorAll(STATED)) {
     if (left-- === 0) break;
     const property = attribute(element, 'itemprop');
-    if (/(?:Article|BlogPosting)$/.test(attribute(element, 'itemtype'))) items++;
-    if (/articleBody/.test(property)) marked ??= element;
-    if (/datePublished/.test(property)) moments.push(element);
-    if (/author/.test(property)) bylines[0].push(element);
-    if (/author/.test(attribute(element, 'rel'))) bylines[1].push(element);
-    if (/author|byline/.test(attribute(element, 'class'))) bylines[2].push(element);
+    const type = attribute(element, 'itemtype');
+    const named = attribute(element, 'class');
+    if (type.endsWith('Article') || type.endsWith('BlogPosting')) items++;
+    if (property.includes('articleBody')) marked ??= element;
+    if (property.includes('datePublished')) moments.push(element);
+    if (property.includes('author')) bylines[0].push(element);
+    if (attribute(element, 'rel').includes('author')) bylines[1].push(element);
+    if (named.includes('author') || named.includes('byline')) bylines[2].push(element);
   }
   // The longest is the headline: shorter ones are names, of the outlet or a section.
   let headline: Element | undefined;
-  for (const h1 of h1s) if (!headline || line(h1).length > line(headline).length) headline = h1;
+  for (const h1 of first(document, 'h1', 9)) if (!headline || line(h1).length > line(headline).length) headline = h1;
   const frame = headline?.closest('article');
   const times = first(document, 'time', 20);
   const articles = first(document, 'article', 2);
@@ -206,15 +250,15 @@ function following(headline: Element): string {
   return found.slice(0, MOST_START);
 }
 
-/** Whether an element stands in a part that is not the page's text. What a parent answered is kept. */
+/** Whether an element stands in a part that is not the page's text. What it answered is kept. */
 function asides(): (element: Element | null) => boolean {
   const known = new Map<Element, boolean>();
-  return function aside(element, depth = 0): boolean {
-    if (!element || depth > MOST_DEPTH) return false;
-    const answer = known.get(element) ?? (ASIDE.test(element.localName) || aside(element.parentElement, depth + 1));
+  return (element) => {
+    if (!element) return false;
+    const answer = known.get(element) ?? element.closest(ASIDE) !== null;
     known.set(element, answer);
     return answer;
-  } as (element: Element | null, depth?: number) => boolean;
+  };
 }
 
 /**
@@ -222,18 +266,24 @@ function asides(): (element: Element | null) => boolean {
  * the richest is the body. Teasers, captions and menus do not count.
  */
 function bodyText(paragraphs: readonly Element[]): [text: string, body: Element | undefined] {
-  const riches = new Map<Element, number>();
+  const lengths = new Map<Element, number>();
   const kept: [Element, string][] = [];
   const aside = asides();
   for (const paragraph of paragraphs) {
-    const words = line(paragraph);
+    const room = paragraph.parentElement;
+    const words = paragraph.textContent!.slice(0, MOST_LINE).trim();
     const before = paragraph.previousElementSibling;
-    if (!words[24] || aside(paragraph) || (/^h[2-4]$/.test(before?.localName ?? '') && before?.querySelector('a'))) continue;
+    if (!room || !words[24] || aside(room) || (before && /^h[2-4]$/.test(before.localName) && before.querySelector('a')))
+      continue;
     kept.push([paragraph, words]);
-    let room = paragraph.parentElement;
+    lengths.set(room, (lengths.get(room) ?? 0) + words.length);
+  }
+  const riches = new Map<Element, number>();
+  for (const [parent, length] of lengths) {
+    let room: Element | null = parent;
     for (const part of [1, 0.7, 0.5, 0.35, 0.25]) {
       if (!room) break;
-      riches.set(room, (riches.get(room) ?? 0) + words.length * part);
+      riches.set(room, (riches.get(room) ?? 0) + length * part);
       // The entries of a list are reports of their own.
       if (/^(?:li|article)$/.test(room.localName)) break;
       room = room.parentElement;
@@ -242,12 +292,10 @@ function bodyText(paragraphs: readonly Element[]): [text: string, body: Element 
   let body: Element | undefined;
   let most = 200;
   for (const [room, rich] of riches) if (rich > most) [body, most] = [room, rich];
-  const text = kept
-    .filter(([paragraph]) => body?.contains(paragraph))
-    .map(([, words]) => words)
-    .join('\n')
-    .slice(0, MOST_TEXT);
-  return [text, body];
+  let text = '';
+  for (const [paragraph, words] of kept)
+    if (text.length < MOST_TEXT && body?.contains(paragraph)) text += `${text && '\n'}${words.replace(/\s+/g, ' ')}`;
+  return [text.slice(0, MOST_TEXT), body];
 }
 
 /** The text of a body that has no paragraphs. */
@@ -259,16 +307,4 @@ function plainText(document: Document, body: Element | null): string {
   for (let seen = 0; walk?.nextNode() && seen < MOST_NODES && found.length < MOST_TEXT; seen++)
     if (!aside(walk.currentNode.parentElement)) found += ` ${walk.currentNode.textContent?.slice(0, MOST_LINE)}`;
   return found.replace(/\s+/g, ' ').trim().slice(0, MOST_TEXT);
-}
-
-/**
- * @param whole the text, too, where the page states by its data that it is an article and what it is about
- * @returns null where nothing hints at an article. Never throws.
- */
-export function gatherPage(document: Document, url: string, whole: boolean): GatheredPage | null {
-  try {
-    return gather(document, url, whole);
-  } catch {
-    return null;
-  }
 }

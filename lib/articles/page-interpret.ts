@@ -176,8 +176,9 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
   const authors = (signed[0]?.every(ofOutlet) && signed.find((some) => some.every(person))) || (signed[0] ?? []);
 
   let text = said('articleBody', MOST_TEXT);
-  if (text.length < 600 && page.text && page.text.length > text.length)
-    text = page.text
+  const shown = page.text ?? page.lead;
+  if (text.length < 600 && shown.length > text.length)
+    text = shown
       .split('\n')
       .map((paragraph) => clean(paragraph, 1500))
       .join('\n')

@@ -28,6 +28,7 @@ const gathered = v.object({
   framed: v.boolean(),
   timed: v.boolean(),
   start: text(2500),
+  lead: text(2500),
   text: v.nullable(text(7000)),
 });
 

@@ -41,8 +41,18 @@ describe('pages that are one article', () => {
       );
     const lead = 'The first boat leaves at ten in the evening, the last comes back at two, and the bar stays open.';
     expect(gathered(ld(news) + og({ 'og:description': lead }))?.text).toBeNull();
-    expect(gathered(ld(news))?.text).toContain('Part 6');
     expect(gathered('')?.text).toContain('Part 6');
+  });
+
+  it('of a page that states all but its matter takes how the text begins, and the worker reads on from there', () => {
+    const { document } = parseHTML(
+      page('Night ferry starts', ld(news), `<nav><p>Subscribe to our letters from the harbour every week.</p></nav>${prose(30)}`),
+    ) as unknown as { document: Document };
+    const gathered = gatherPage(document, 'https://quay.example/news/night-ferry-48213', false)!;
+    expect(gathered).toMatchObject({ text: null, lead: expect.stringContaining('Part 1') });
+    expect(gathered.lead).not.toContain('Subscribe');
+    expect(gathered.lead.length).toBeLessThanOrEqual(800);
+    expect(interpretPage(gathered)?.text).toContain('Part 1');
   });
 
   it('keeps what it promises on lengths', () => {
