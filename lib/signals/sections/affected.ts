@@ -14,6 +14,18 @@ const REACH = { before: 9, after: 4 };
 const MIXED = 0.34;
 
 const NEGATION = new Set(['not', 'no', 'never', 'without', 'denies', 'denied', 'deny', 'cannot', 'nor']);
+/** A sentence that takes back what it tells of: "the reports of a breach were refuted". */
+const TAKEN_BACK =
+  /\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|debunk(?:s|ed)|false(?:ly)?|no (?:evidence|data|breach|sign)|not (?:been )?(?:breached|hacked|affected|compromised)|dismiss(?:es|ed))\b/iu;
+/** What comes after a breach and is another matter: "the Quorvex data breach settlement". */
+const AFTERMATH = new Set('settlement settlements payout payouts compensation claim claims'.split(' '));
+/** People of whom nothing but the number is known: nearer to the phrase than a name, it is about them. */
+const UNNAMED = new Set(
+  (
+    'people person individuals companies firms organizations organisations institutions agencies offices hackers attackers intruders ' +
+    'criminals thieves millions thousands hundreds dozens man woman men women those'
+  ).split(' '),
+);
 /** What follows a participle that has its subject before it. */
 const PASSIVE = /^(?:by|after|over|for|amid|with|\p{Sc}?\d.*)$/u;
 const BREAK = /[;:!?—–()]|, (?:but|while|although|as|and|says?)\b|,[’'"”] /u;
@@ -48,6 +60,8 @@ export function affectedOf(
   const read = new Map<string, { name: string; direction: 'harmed' | 'helped' }[]>();
   // The quotation that shows it best: one that reads well and that others bear out.
   const worth = (sentence: Sentence): number => quality(sentence) * (0.5 + agreement.rank(sentence));
+  const counts = new Map(mentions.list.map(({ name, count }) => [name, count]));
+  const told = (name: string): number => counts.get(name) ?? 0;
   let order = 0;
   for (const sentence of sentences) {
     let effects = read.get(sentence.text);
@@ -71,17 +85,33 @@ export function affectedOf(
       entry.origins.add(sentence.origin);
     }
   }
-  return [...said]
-    .filter(([, entry]) => entry.why.harmed !== undefined || entry.why.helped !== undefined)
-    .sort(([, a], [, b]) => b.origins.size - a.origins.size || a.first - b.first)
-    .slice(0, MOST)
-    .map(([name, entry]) => {
-      const total = entry.harmed + entry.helped;
-      const mixed = Math.min(entry.harmed, entry.helped) >= total * MIXED;
-      const stronger = entry.harmed >= entry.helped ? 'harmed' : 'helped';
-      const why = entry.why[stronger] ?? entry.why[stronger === 'harmed' ? 'helped' : 'harmed']!;
-      return { name, direction: mixed ? 'mixed' : stronger, why: { text: why.text, article: why.article } };
-    });
+  for (const [name, entry] of said) {
+    const group = name.slice(name.lastIndexOf(' ') + 1);
+    const bare = group === name || !groups.has(group) ? undefined : said.get(group);
+    // "Quorvex users" are whom the others call "users".
+    if (bare === undefined) continue;
+    for (const direction of ['harmed', 'helped'] as const) {
+      entry[direction] += bare[direction];
+      const why = entry.why[direction] ?? bare.why[direction];
+      if (why !== undefined) entry.why[direction] = why;
+    }
+    for (const origin of bare.origins) entry.origins.add(origin);
+    said.delete(group);
+  }
+  return (
+    [...said]
+      .filter(([, entry]) => entry.why.harmed !== undefined || entry.why.helped !== undefined)
+      // Whom the most origins tell of; among equals, whom the story is about.
+      .sort(([a, left], [b, right]) => right.origins.size - left.origins.size || told(b) - told(a) || left.first - right.first)
+      .slice(0, MOST)
+      .map(([name, entry]) => {
+        const total = entry.harmed + entry.helped;
+        const mixed = Math.min(entry.harmed, entry.helped) >= total * MIXED;
+        const stronger = entry.harmed >= entry.helped ? 'harmed' : 'helped';
+        const why = entry.why[stronger] ?? entry.why[stronger === 'harmed' ? 'helped' : 'harmed']!;
+        return { name, direction: mixed ? 'mixed' : stronger, why: { text: why.text, article: why.article } };
+      })
+  );
 }
 
 type Phrases = Map<string, { readonly words: readonly string[]; readonly effect: Effect }[]>;
@@ -111,12 +141,14 @@ function effectsIn(
   groups: ReadonlySet<string>,
   mentions: Mentions,
 ): { name: string; direction: 'harmed' | 'helped' }[] {
+  if (TAKEN_BACK.test(sentence.text)) return [];
   const words = sentence.words.map((word) => word.lower);
   const found: { name: string; direction: 'harmed' | 'helped' }[] = [];
   let scene: Scene | null = null;
   for (let at = 0; at < words.length; at++) {
     for (const { words: phrase, effect } of phrases.get(words[at]!) ?? []) {
       if (!phrase.every((word, i) => words[at + i] === word)) continue;
+      if (AFTERMATH.has(words[at + phrase.length] ?? '')) break;
       if (words.slice(Math.max(0, at - 3), at).some((word) => NEGATION.has(word) || /n['’]t$/u.test(word))) break;
       scene ??= sceneOf(sentence, words, groups, mentions);
       const end = at + phrase.length;
@@ -204,6 +236,7 @@ function before(scene: Scene, at: number, reach: number): Party | null {
   if (party === undefined || party.threat || at - party.to > reach || someoneNearer(scene, party.to, at)) return null;
   // "Google researchers said 100 companies were affected" is not about Google; "Logitech said it was hit" is about Logitech.
   const between = scene.words.slice(party.to, at);
+  if (between.some((word) => UNNAMED.has(word))) return null;
   const spoken = between.findLastIndex((word) => SPEECH.has(word));
   if (spoken >= 0 && !between.slice(spoken).some((word) => word === 'it' || word === 'its' || word === 'they')) return null;
   return apart(scene.sentence, party.to, at) ? null : party;

@@ -28,6 +28,15 @@ test.each([
   ['not who denies it', 'Capita was not hit by ransomware at any time this year.', []],
   ['not the gang', 'Police say that LockBit was hit by an operation of ten states.', []],
   ['not the place that says which', 'The court fined a UK watchdog for its slow answer.', []],
+  ['not who tells of people without a name', 'The High Court heard from people affected by the breach of last year.', []],
+  ['not where hackers gained', 'The operator of Paris told that hackers gained access to its list.', []],
+  ['not where it is taken back', 'Reports that the breach exposed customers of Capita were refuted.', []],
+  ['not by the aftermath', 'The Capita data breach settlement will close in May.', []],
+  [
+    'a group once, by its fuller name',
+    'It exposed customers in May. It exposed Capita customers in May.',
+    ['Capita customers harmed'],
+  ],
   ['not the possessor', 'The ministry reached an agreement with Elon Musk’s xAI on Monday.', ['xAI helped']],
 ])('the affected: %s', (_, text, expected) => {
   expect(affected(text)).toEqual(expected);
