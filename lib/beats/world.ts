@@ -583,10 +583,11 @@ export const EFFECTS: readonly Effect[] = [
     'helped',
     `secured a deal | secured an agreement | has secured
     | won a contract | won contracts | wins contract | won the contract | was awarded | were awarded | has been awarded | been awarded | awarded a contract
-    | raised | raises | raised funding | will be compensated | were compensated | will receive | can claim | won the case | wins case | was cleared | were cleared
+    | raised funding | will be compensated | were compensated | will receive | can claim | won the case | wins case | was cleared | were cleared
     | was rescued | were rescued | was freed | were freed | shares rose | shares jumped | stock rose | benefits from | stands to gain | gains access | stepped in
     | was approved | won approval | wins approval | gained`,
   ),
+  ...effects('before', 'helped', 'raised | raises').map((effect) => ({ ...effect, figure: true as const })),
   ...effects(
     'after',
     'helped',

@@ -17,6 +17,7 @@ const NEGATION = new Set(['not', 'no', 'never', 'without', 'denies', 'denied', '
 /** A sentence that takes back what it tells of: "the reports of a breach were refuted". */
 const TAKEN_BACK =
   /\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|debunk(?:s|ed)|false(?:ly)?|no (?:evidence|data|breach|sign)|not (?:been )?(?:breached|hacked|affected|compromised)|dismiss(?:es|ed))\b/iu;
+const FLAW = /\b(?:flaws?|vulnerabilit(?:y|ies)|bugs?|weakness(?:es)?)\b/iu;
 /** What comes after a breach and is another matter: "the Quorvex data breach settlement". */
 const AFTERMATH = new Set('settlement settlements payout payouts compensation claim claims'.split(' '));
 /** People of whom nothing but the number is known: nearer to the phrase than a name, it is about them. */
@@ -148,6 +149,13 @@ function effectsIn(
   for (let at = 0; at < words.length; at++) {
     for (const { words: phrase, effect } of phrases.get(words[at]!) ?? []) {
       if (!phrase.every((word, i) => words[at + i] === word)) continue;
+      if (
+        effect.figure === true &&
+        !/^\P{L}*\d/u.test(
+          sentence.text.slice(sentence.words[at + phrase.length - 1]!.end, sentence.words[at + phrase.length]?.end),
+        )
+      )
+        break;
       if (AFTERMATH.has(words[at + phrase.length] ?? '')) break;
       if (words.slice(Math.max(0, at - 3), at).some((word) => NEGATION.has(word) || /n['’]t$/u.test(word))) break;
       scene ??= sceneOf(sentence, words, groups, mentions);
@@ -156,6 +164,9 @@ function effectsIn(
       let party = effect.affected === 'before' ? before(scene, at, reach) : after(scene, end, reach);
       // "Capita fined £14m by ..." is the passive voice of headlines: the affected is before.
       if (party === null && effect.affected === 'after' && PASSIVE.test(words[end] ?? '')) party = before(scene, at, 1);
+      // A flaw in a firm's product harms who uses that.
+      if (party?.firm === true && /^(?:affect|impact|expos|hits?$|hijack)/.test(phrase[0]!) && FLAW.test(sentence.text))
+        party = null;
       if (party !== null) found.push({ name: party.name, direction: effect.direction });
       at = end - 1;
       break;
@@ -170,6 +181,8 @@ interface Party {
   readonly from: number;
   readonly to: number;
   readonly threat: boolean;
+  /** An organisation, and not people of its. */
+  readonly firm: boolean;
 }
 
 /** A sentence as it is read for who is affected. */
@@ -193,7 +206,10 @@ function sceneOf(sentence: Sentence, words: readonly string[], groups: ReadonlyS
       groups.has(group) &&
       sentence.text.slice(sentence.words[spot.to - 1]!.end, sentence.words[spot.to]!.start) === ' ';
     for (let i = spot.from; i < spot.to + (joined ? 1 : 0); i++) named.add(i);
-    if (joined && !spot.threat) parties.push({ name: `${spot.name} ${group}`, from: spot.from, to: spot.to + 1, threat: false });
+    // "Harbour America customers" are not America's.
+    const partOfName = spot.kind === 'place' && spot.from > 0 && /^\p{Lu}/u.test(sentence.words[spot.from - 1]!.text);
+    if (joined && !spot.threat && !partOfName)
+      parties.push({ name: `${spot.name} ${group}`, from: spot.from, to: spot.to + 1, threat: false, firm: false });
     // A flaw in a product harms who uses it: a product is affected only together with its users.
     else if (
       (spot.kind === 'organisation' && !ofProduct(sentence, spot.to)) ||
@@ -201,10 +217,10 @@ function sceneOf(sentence: Sentence, words: readonly string[], groups: ReadonlyS
       (spot.kind === 'place' && !attributive(sentence, spot.to)) ||
       spot.threat
     )
-      parties.push({ name: spot.name, from: spot.from, to: spot.to, threat: spot.threat });
+      parties.push({ name: spot.name, from: spot.from, to: spot.to, threat: spot.threat, firm: spot.kind === 'organisation' });
   }
   words.forEach((word, i) => {
-    if (!named.has(i) && groups.has(word)) parties.push({ name: word, from: i, to: i + 1, threat: false });
+    if (!named.has(i) && groups.has(word)) parties.push({ name: word, from: i, to: i + 1, threat: false, firm: false });
   });
   parties.sort((a, b) => a.from - b.from);
   // "Elon Musk's xAI" is about xAI.
@@ -224,11 +240,11 @@ function ofProduct(sentence: Sentence, to: number): boolean {
   return sentence.text.slice(sentence.words[to - 1]!.end, next.start) === ' ';
 }
 
-/** "UK watchdog": the place only says which. */
+/** "UK watchdog", "Australia's largest telecom": the place only says which. */
 function attributive(sentence: Sentence, to: number): boolean {
   const next = sentence.words[to];
   if (next === undefined || FUNCTION_WORDS.has(next.lower)) return false;
-  return sentence.text.slice(sentence.words[to - 1]!.end, next.start) === ' ';
+  return /^(?:['’]s?)? $/.test(sentence.text.slice(sentence.words[to - 1]!.end, next.start));
 }
 
 function before(scene: Scene, at: number, reach: number): Party | null {

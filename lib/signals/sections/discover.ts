@@ -53,6 +53,7 @@ export function discover(
   }
   const people: Entity[] = [];
   const acronyms = new Map<string, Entity>();
+  const full = fullNames(votes);
   for (const [name, vote] of votes) {
     const [voted] = [...vote.kinds].sort((a, b) => b[1] - a[1])[0] ?? [null];
     // Nobody puts a person's initials in parentheses: "Marina Bay Sands (MBS)".
@@ -63,7 +64,7 @@ export function discover(
     // One plain word before "software" or "platform" may be any word; two articles make it a name.
     if (kind === 'product' && !vote.threat && words.length === 1 && vote.articles.size < 2 && /^\p{Lu}?\p{Ll}+$/u.test(name))
       continue;
-    const bare = withoutForm(kind === 'organisation' && words.length > 1 ? inFull(words, votes) : words, entities);
+    const bare = withoutForm(kind === 'organisation' ? (full.get(name) ?? words) : words, entities);
     // "THE NATIONAL Privacy Commission": some outlets open with capitals. "Alphv" is ALPHV, who is BlackCat.
     const found = entities.get(bare.join(' ')) ?? alike.get(folded(bare.join(' '))) ?? entity(bare.join(' '), kind);
     alike.set(folded(found.name), found);
@@ -139,17 +140,22 @@ function cueOf(run: Run, kinds: ReadonlyMap<string, Cue>): Cue | undefined {
 const calledThreat = (run: Run, kinds: ReadonlyMap<string, Cue>): boolean =>
   run.apposition.split(/[^\p{L}-]+/u).some((word) => kinds.get(word)?.threat === true);
 
-/** "Western Isles" is "Western Isles Council" where that is in the story too, and "Harbour Clinic" the "Fernwick Harbour Clinic". */
-function inFull(words: readonly string[], votes: ReadonlyMap<string, Vote>): readonly string[] {
+/**
+ * Full names by what they are cut down to: "Western Isles" is "Western Isles Council" where that is in the story too,
+ * and "Harbour Clinic" the "Fernwick Harbour Clinic".
+ */
+function fullNames(votes: ReadonlyMap<string, Vote>): Map<string, readonly string[]> {
+  const full = new Map<string, readonly string[]>();
   for (const [name, vote] of votes) {
-    const full = name.split(' ');
-    if (full.length <= words.length || !vote.kinds.has('organisation') || !ORGANISATION_ENDS.has(full.at(-1)!.toLowerCase()))
+    const words = name.split(' ');
+    if (!vote.kinds.has('organisation') || words.length > LONGEST_NAME || !ORGANISATION_ENDS.has(words.at(-1)!.toLowerCase()))
       continue;
-    const begins = full.length === words.length + 1 && words.every((word, i) => word === full[i]);
-    if (begins || words.every((word, i) => word === full[full.length - words.length + i])) return full;
+    if (words.length > 2) full.set(words.slice(0, -1).join(' '), words);
+    for (let from = 1; words.length - from > 1; from++) full.set(words.slice(from).join(' '), words);
   }
-  return words;
+  return full;
 }
+const LONGEST_NAME = 8;
 
 /** "Fortinet Gateway Software" is something of Fortinet's and no organisation. */
 function asOwned(kind: Kind | null, words: readonly string[], index: Index): Kind | null {

@@ -55,7 +55,7 @@ const STOP = /[.!?…。！？]+["'”’)\]]*|\n+/gu;
 /** Feeds that drop markup glue paragraphs together: "... for 58 hoursThe outsourcing company". */
 const GLUED = /(\p{Ll}{2})(?=(?:The|This|These|It|In|An|A|More|He|She|They|Its|After|For|On)\s\p{L})/gu;
 /**
- * Where a standfirst may be glued to the lead without a stop: "... was working with other crews A national of ...".
+ * Where a standfirst may be glued to the lead without a stop: "... shuts three of its plants A maker of pumps has ...".
  * "The" begins names as well ("The Hacker News"), so a word in small letters or an acronym must follow it.
  */
 const STANDFIRST = / (?=(?:An?|These|This|When|After) \p{Ll}|(?:An?|The) (?:\p{Ll}|(?:US|UK|EU|FBI|NSA) ))/gu;
@@ -68,7 +68,7 @@ const DATELINE =
   /^(?:By \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?=\p{Lu})|\p{Lu}[\p{L}.,\s\d]{2,50}\/(?:PRNewswire|CNW|Business ?Wire)\/? ?(?:[—–-]{1,2} ?)?)|^\p{Lu}[\p{Lu}\s.'-]{2,40}(?:, ?[\p{L}.]{2,12}(?: \d{1,2})?){0,2}(?:, \d{4})?(?: ?\([^)]{2,30}\))? ?[—–-]{1,2}\s+/u;
 const LABEL =
   /^(?:\p{Lu}{4,}:|\(\w{1,8}(?: \w{1,6})?\)|\[\w{1,12}\]|Key Takeaways:?|Updated?:|Breaking:|Exclusive:|Watch:|(?:Source|Image|Credit|Photo): [\p{L}\p{N}.]{2,24})\s+/u;
-/** "Yehey.com - ..." before a headline. */
+/** "Quorvex.com - ..." before a headline. */
 const SITE = /^[\w-]+\.(?:com|org|net) [—–-] /u;
 /** "The second might be ...", "The latter was ...": one of several that the sentence before told. */
 const LEANS =

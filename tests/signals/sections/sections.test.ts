@@ -190,6 +190,9 @@ describe('any text', () => {
     'constructor __proto__ toString hasOwnProperty said Prototype Inc was hacked.',
     '\u0000\uffff\ud800',
     'By Friday '.repeat(600),
+    'he saw a boat A boat saw a man '.repeat(190),
+    Array.from({ length: 300 }, (_, i) => `it was Q${i}x R${i}y Harbour Council`).join(' '),
+    "Quorvex's servers, a maker of ".repeat(200),
   ];
 
   test.each(hostile.map((text) => [text.slice(0, 24), text]))('%j gives a page and never an exception', (_, text) => {
