@@ -86,8 +86,8 @@ function strongest(
   }
   const said = new Set<string>();
   return [...merged.values()]
-    .filter(({ span }) => !isName(features, span, part))
     .filter(({ weight }) => (part ? weight >= LEAST_PART : Math.abs(weight) >= LEAST_SENTIMENT))
+    .filter(({ span }) => !isName(features, span, part))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.span.from - b.span.from)
     .filter(({ span: { inTitle, from, to } }) => {
       const phrase = bare((inTitle ? features.title : features.summary).slice(from, to)).toLowerCase();

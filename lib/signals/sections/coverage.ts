@@ -10,10 +10,11 @@ const MOST_NAMES = 6;
 
 /** Words by which a source leaves a statement to someone else. */
 const CLAIMED =
-  /\b(?:allegedly|alleged|alleges|alleging|claims? (?:that|to|on|of|it|they|he|she|responsibility|credit)|claimed|claiming (?:that|to|responsibility|credit)|reportedly|purported|purportedly|unverified|unconfirmed|could not (?:be )?(?:independently )?(?:verify|verified|confirm|confirmed)|has not (?:been )?confirmed|rumou?red)\b/iu;
+  /\b(?:allegedly|alleged|alleges|alleging|claims?|claimed|claiming|reportedly|purported|purportedly|unverified|unconfirmed|could not (?:be )?(?:independently )?(?:verify|verified|confirm|confirmed)|has not (?:been )?confirmed|rumou?red)\b/iu;
 
 /** Who claims money is no witness: "how to claim it", "victims can claim up to $5,000". */
-const CLAIMS_MONEY = /\b(?:to|can|could|may|must|will) claim\b|\bclaims? (?:form|deadline|money|your|their|up to)\b/iu;
+const CLAIMS_MONEY =
+  /\b(?:to|can|could|may|must|will|still) claim\b|\b(?:legal|privacy|file a|filed a) claims?\b|\bclaims? (?:form|deadline|money|your|their|up to|on behalf|against)\b/iu;
 
 /** How the story was put together: what it rests on, what was counted once and why, what brought it together, what is only claimed. */
 export function coverageOf(
