@@ -155,7 +155,242 @@ export const WORLD: readonly Name[] = [
     Red Sea
     South China Sea
     Arctic
-    Antarctica`,
+    Antarctica
+    Albania
+    Andorra
+    Angola
+    Armenia
+    Azerbaijan
+    Bahamas
+    Bahrain
+    Barbados
+    Belize
+    Benin
+    Bhutan
+    Bolivia
+    Bosnia and Herzegovina | Bosnia
+    Botswana
+    Brunei
+    Burkina Faso
+    Burundi
+    Cameroon
+    Central African Republic
+    Congo | DRC
+    Costa Rica
+    Croatia
+    Djibouti
+    Dominican Republic
+    El Salvador
+    Eritrea
+    Fiji
+    Gabon
+    Gambia
+    Guatemala
+    Guinea
+    Guyana
+    Haiti
+    Honduras
+    Ivory Coast | Côte d’Ivoire
+    Jamaica
+    Kazakhstan
+    Kosovo
+    Kyrgyzstan
+    Lesotho
+    Liberia
+    Liechtenstein
+    Madagascar
+    Malawi
+    Maldives
+    Mali
+    Malta
+    Mauritania
+    Mauritius
+    Moldova
+    Monaco
+    Mongolia
+    Montenegro
+    Mozambique
+    Namibia
+    Nicaragua
+    Niger
+    North Macedonia
+    Oman
+    Palestine
+    Papua New Guinea
+    Paraguay
+    Senegal
+    Serbia
+    Seychelles
+    Sierra Leone
+    Slovenia
+    Somalia
+    South Sudan
+    Suriname
+    Tajikistan
+    Togo
+    Tonga
+    Trinidad and Tobago
+    Turkmenistan
+    Uruguay
+    Uzbekistan
+    Vatican
+    West Bank
+    Yemen
+    Puerto Rico
+    Alaska
+    Arkansas
+    Connecticut
+    Delaware
+    Hawaii
+    Idaho
+    Indiana
+    Iowa
+    Kansas
+    Kentucky
+    Louisiana
+    Maine ?
+    Mississippi
+    Missouri
+    Montana
+    Nebraska
+    New Hampshire
+    New Jersey
+    New Mexico
+    North Carolina
+    North Dakota
+    Oklahoma
+    Oregon
+    Rhode Island
+    South Carolina
+    South Dakota
+    Tennessee
+    Utah
+    Vermont
+    West Virginia
+    Wisconsin
+    Wyoming
+    Ontario
+    Quebec
+    British Columbia
+    Alberta
+    Nova Scotia
+    Manitoba
+    Saskatchewan
+    New Brunswick
+    Newfoundland
+    Tasmania
+    Queensland
+    New South Wales
+    Victoria ?
+    Western Australia
+    South Australia
+    Africa
+    Asia
+    Europe
+    North America
+    South America
+    Latin America
+    Middle East
+    Southeast Asia
+    South Asia
+    Eastern Europe
+    Western Europe
+    Southeastern Europe
+    Central Asia
+    Caribbean
+    Balkans
+    Amsterdam
+    Rotterdam
+    Antwerp
+    Vienna
+    Zurich
+    Geneva
+    Munich
+    Frankfurt
+    Hamburg
+    Madrid
+    Barcelona
+    Rome
+    Milan
+    Lisbon
+    Dublin
+    Belfast
+    Edinburgh
+    Glasgow
+    Manchester
+    Birmingham
+    Liverpool
+    Leeds
+    Bristol
+    Cardiff
+    Stockholm
+    Oslo
+    Copenhagen
+    Helsinki
+    Tallinn
+    Riga
+    Vilnius
+    Warsaw
+    Prague
+    Budapest
+    Bucharest
+    Sofia ?
+    Athens
+    Istanbul
+    Ankara
+    Jerusalem
+    Tel Aviv
+    Tehran
+    Baghdad
+    Riyadh
+    Dubai
+    Abu Dhabi
+    Doha
+    Cairo
+    Nairobi
+    Lagos
+    Johannesburg
+    Cape Town
+    Karachi
+    Islamabad
+    Bangalore | Bengaluru
+    Hyderabad
+    Chennai
+    Kolkata
+    Dhaka
+    Bangkok
+    Hanoi
+    Jakarta
+    Kuala Lumpur
+    Manila
+    Taipei
+    Shenzhen
+    Guangzhou
+    Busan
+    Osaka
+    Perth ?
+    Brisbane
+    Auckland
+    Wellington ?
+    Montreal
+    Vancouver
+    Dallas
+    Austin ?
+    Atlanta
+    Miami
+    Philadelphia
+    Phoenix ?
+    Denver
+    Detroit
+    Las Vegas
+    San Diego
+    San Jose
+    Mexico City
+    São Paulo | Sao Paulo
+    Buenos Aires
+    Bogotá | Bogota
+    Caracas
+    Havana`,
   ),
   ...names(
     'organisation',
@@ -208,6 +443,7 @@ export const WORLD: readonly Name[] = [
     Alphabet ?
     Apple ?
     Amazon ?
+    Amazon Web Services | AWS
     Meta ?
     Nvidia | NVIDIA
     IBM
@@ -347,10 +583,11 @@ export const EFFECTS: readonly Effect[] = [
     'helped',
     `secured a deal | secured an agreement | has secured
     | won a contract | won contracts | wins contract | won the contract | was awarded | were awarded | has been awarded | been awarded | awarded a contract
-    | raised | raises | raised funding | will be compensated | were compensated | will receive | can claim | won the case | wins case | was cleared | were cleared
+    | raised funding | will be compensated | were compensated | will receive | can claim | won the case | wins case | was cleared | were cleared
     | was rescued | were rescued | was freed | were freed | shares rose | shares jumped | stock rose | benefits from | stands to gain | gains access | stepped in
     | was approved | won approval | wins approval | gained`,
   ),
+  ...effects('before', 'helped', 'raised | raises').map((effect) => ({ ...effect, figure: true as const })),
   ...effects(
     'after',
     'helped',
@@ -366,7 +603,7 @@ export const DECISIONS: readonly string[] = (
   'approved approves signed voted votes sentenced charged indicted arrested pleaded settled settlement sanctioned sanctions deadline ultimatum must ' +
   'announced announces launched launches awarded awards cancelled canceled suspended halted shut resigned appointed blacklist blacklisting invoke ' +
   'invoked deal agreement contract labelled labeled labelling labeling designated designate demanded demands blocked blocks required requires mandate ' +
-  'acquire acquires acquired withdrew withdraws confirmed confirms denied denies'
+  'label labels acquire acquires acquired withdrew withdraws confirmed confirms denied denies'
 ).split(' ');
 
 /** Words that make a dated sentence something to wait for. */

@@ -47,6 +47,8 @@ const STRETCH =
   /\b(?:within|over|for|past|last|next|every|nearly|about|more than|less than|at least|some|between|later)\s+(?:the\s+)?(?:past\s+|last\s+|next\s+)?$/i;
 /** The end of a stretch: "between January 1 and June 30". */
 const STRETCH_END = /\b(?:between|from)\s[^.]{3,24}\s(?:and|to|through)\s+$/i;
+/** The parser takes a length itself for a date: "for several days", "the next 24 hours". */
+const LENGTH = /^for\s.*\b(?:days?|weeks?|months?)$|\bhours?\b/i;
 /** Weeks and longer counts of them are too loose to be a day. */
 const LOOSE = /\bweeks?\b/i;
 
@@ -90,7 +92,7 @@ function resolve(text: string, { index, text: words, start, end }: Parsed, publi
   const month = start.isCertain('month');
   const relative = /\b(?:today|tonight|yesterday|tomorrow|ago|month|days)\b/i.test(words);
   if (!weekday && !day && !month && !relative) return null;
-  if (LOOSE.test(words) || STRETCH_END.test(before) || /\bbetween\s+$/i.test(before)) return null;
+  if (LOOSE.test(words) || LENGTH.test(words) || STRETCH_END.test(before) || /\bbetween\s+$/i.test(before)) return null;
   if (!weekday && !day && STRETCH.test(before)) return null;
   if (/^\d+(?:[./]\d+)*$/.test(words) && !/^\d{4}-/.test(words)) return null;
   if (month && !weekday && !day && !relative) {

@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article';
 import type { Part } from './features';
+import { isSamePhrase } from './phrase';
 import { scoreText, type TextScore } from './score-text';
 import type { SignalModel } from './signal-model';
 import type { Impact, Origin, Reason } from './signals';
@@ -39,9 +40,10 @@ export function impactOf(articles: readonly Article[], origins: Readonly<Record<
             phrase: phrase.toLowerCase(),
           });
     found.sort((a, b) => b.weight - a.weight);
-    const distinct = found.filter(
-      (one, i) => !found.slice(0, i).some((other) => other.phrase === one.phrase || other.reason.quote === one.reason.quote),
-    );
+    const distinct: typeof found = [];
+    for (const one of found)
+      if (!distinct.some((other) => isSamePhrase(other.phrase, one.phrase) || other.reason.quote === one.reason.quote))
+        distinct.push(one);
     if (parts[part] >= 1) reasons.push(...distinct.slice(0, REASONS_PER_PART).map(({ reason }) => reason));
   }
   if (Math.round(score) >= ACT_FROM)

@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article';
+import { isSamePhrase } from './phrase';
 import { type Mood, scoreText, shareOf, type TextScore, tierOf } from './score-text';
 import type { SignalModel } from './signal-model';
 import type { Origin, Reason, Sentiment } from './signals';
@@ -36,8 +37,15 @@ export function sentimentOf(
           phrase: phrase.toLowerCase(),
         });
   found.sort((a, b) => b.weight - a.weight);
-  const distinct = found.filter((one, i) => !found.slice(0, i).some((other) => other.phrase === one.phrase));
-  const reasons = distinct.slice(0, MOST_REASONS).map(({ reason }) => reason);
+  const distinct: typeof found = [];
+  for (const one of found) {
+    if (distinct.length === MOST_REASONS) break;
+    if (!distinct.some((other) => isSamePhrase(other.phrase, one.phrase))) distinct.push(one);
+  }
+  // What speaks for the tier comes first: a reader asks why it is so, then what is against it.
+  const speaks = ({ reason }: (typeof found)[number]): number =>
+    tier !== 0 && (reason.key === 'sentiment_better') === tier > 0 ? 1 : 0;
+  const reasons = distinct.sort((a, b) => speaks(b) - speaks(a)).map(({ reason }) => reason);
   if (certainty < UNCLEAR_BELOW) reasons.push({ key: 'sentiment_unclear' });
   return { tier, certainty, reasons };
 }

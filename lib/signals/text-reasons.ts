@@ -87,16 +87,41 @@ function strongest(
   const said = new Set<string>();
   return [...merged.values()]
     .filter(({ weight }) => (part ? weight >= LEAST_PART : Math.abs(weight) >= LEAST_SENTIMENT))
+    .filter(({ span }) => !isName(features, span, part))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.span.from - b.span.from)
     .filter(({ span: { inTitle, from, to } }) => {
-      const phrase = (inTitle ? features.title : features.summary).slice(from, to).trim().toLowerCase();
+      const phrase = bare((inTitle ? features.title : features.summary).slice(from, to)).toLowerCase();
       return phrase !== '' && !said.has(phrase) && said.add(phrase);
     })
     .slice(0, MOST)
     .map(({ span: { inTitle, from, to }, weight }) => {
       const text = inTitle ? features.title : features.summary;
-      return { phrase: text.slice(from, to).trim(), quote: around(text, from, to), weight };
+      return { phrase: bare(text.slice(from, to)), quote: around(text, from, to), weight };
     });
+}
+
+/** Without the marks of the sentence around it: "risk" of "risk.", "exposed" of "'exposed'". */
+const bare = (phrase: string): string => phrase.replace(/^[\s'"‘’“”.,;:!?]+|[\s'"‘’“”.,;:!?]+$/gu, '');
+
+/**
+ * A name says whom a text is about, which the model weighs, but it is no reason to a reader: "financial, because of Ledger".
+ * Of what is used everywhere a name is one ("Windows"), and so is a rule's or an office's for what they order.
+ */
+function isName(features: Features, { inTitle, from, to }: Span, part: Part | null): boolean {
+  if (part === 'operational' || part === 'regulatory') return false;
+  const text = inTitle ? features.title : features.summary;
+  const phrase = bare(text.slice(from, to));
+  if (!/^\p{Lu}[\p{L}&]*(?:['’]s)?(?: \p{Lu}\p{L}*)*$/u.test(phrase)) return false;
+  // What is never written small where words are; in a headline that has capitals on all, the rest of the text tells.
+  const running =
+    inTitle && hasCapitals(text) ? features.summary : `${hasCapitals(features.title) ? '' : features.title} ${features.summary}`;
+  return running.includes(phrase) && !running.includes(phrase.toLowerCase());
+}
+
+/** Title Case: nearly all longer words begin with a capital. */
+function hasCapitals(title: string): boolean {
+  const long = title.match(/\b\p{L}[\p{L}’'-]{4,}/gu) ?? [];
+  return long.filter((word) => /^\p{Lu}/u.test(word)).length > 0.6 * long.length;
 }
 
 function weightOf(name: string, output: (typeof OUTPUTS)[number], model: SignalModel): number {

@@ -79,6 +79,23 @@ describe('the demo newsroom', () => {
     expect(coming[0]!.dateWords).toContain('5 p.m. ET on Friday');
   });
 
+  it.each([
+    ['the deadline', /5 p\.m\. ET on Friday/],
+    ['the refusal', /refused.*autonomous weapon targeting and domestic surveillance/],
+    ['the threat of the law', /invoke the Defense Production Act/],
+    ['the deal that ended an exclusive place', /xAI.*classified networks.*only provider/],
+    ['the label that shuts out of contracts', /supply-chain risk.*federal contracts/],
+  ])('tells %s of the reference story among its key facts', (_, fact) => {
+    const { facts } = signalsOf('standoff').signals.sections;
+    expect(facts.filter(({ text }) => fact.test(text))).toHaveLength(1);
+  });
+
+  it('says whom the claim of a crew concerns', () => {
+    const { mentioned, affected } = signalsOf('freight').signals.sections;
+    expect(mentioned.map(({ name }) => name)).toContain('Calder Freight');
+    expect(affected.map(({ name, direction }) => `${name} ${direction}`)).toEqual(['Calder Freight harmed']);
+  });
+
   it('is the same whatever the order of the articles', () => {
     const articles = articlesOf('standoff').map(({ article }) => article);
     const story = {

@@ -53,6 +53,8 @@ describe('dates in a text', () => {
     'Between January 1 and June 30 no crane moved.',
     'The second crane now stands.',
     'A docker lost 20 pounds in 20 days.',
+    'Cranes stopped for several days on end.',
+    'It asks for a copy of the list in the next 24 hours.',
     '',
   ])('finds none in "%s"', (text) => {
     expect(datesIn(text, PUBLISHED)).toEqual([]);

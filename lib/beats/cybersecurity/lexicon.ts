@@ -10,7 +10,7 @@ export const lexicon: Lexicon = {
       'organisation',
       `
       Anthropic | Anthropic PBC
-      OpenAI
+      OpenAI | Open AI
       xAI | X.AI
       Google DeepMind | DeepMind
       Mistral AI | Mistral
@@ -37,7 +37,7 @@ export const lexicon: Lexicon = {
       Financial Conduct Authority | FCA
       Data Protection Commission | DPC
       CNIL
-      Federal Reserve
+      Federal Reserve | Fed | US Federal Reserve
       Office of Foreign Assets Control | OFAC
       US Cyber Command | Cyber Command | U.S. Cyber Command
       Secret Service | US Secret Service | U.S. Secret Service
@@ -381,7 +381,8 @@ export const lexicon: Lexicon = {
       Cybersecurity Information Sharing Act | CISA 2015
       Cyber Security and Resilience Bill
       Investigatory Powers Act
-      Computer Misuse Act`,
+      Computer Misuse Act
+      Binding Operational Directive`,
     ),
     ...names(
       'person',
@@ -406,7 +407,7 @@ export const lexicon: Lexicon = {
     'IP URL URLs PDF QR SMS MMS ID IDs PIN PII PHI OT ICS SCADA PLC SOC SIEM EDR XDR NGFW WAF CVE CVEs CVSS CWE KEV PoC POC APT APTs RAT RATs C2 SaaS PaaS IaaS ' +
     'GenAI AGI ML NLP RAG MCP OS BIOS UEFI VM VMs CI CD UI UX SDK IDE GUI CLI ZIP RAR HTML CSS JSON XML CSV PHP Python Java JavaScript TypeScript Rust Go ' +
     'Internet Web Wi-Fi WiFi Bluetooth NFC RFID SIM GPS TV TVs CCTV ATM ATMs NFT NFTs DeFi Zero-Day Zero Day Patch Tuesday Black Cyber Monday Dark Covid COVID-19 ' +
-    'Christmas GMT UTC EST EDT ET PT PST BST CET AM PM Q1 Q2 Q3 Q4 FY FAQ PR HR R&D M&A IPO ETF GDP EV EVs SUV PhD MBA OTP NDA RDP SMB LDAP NTLM OAuth SAML JWT ' +
+    'Git DSL Christmas GMT UTC EST EDT ET PT PST BST CET AM PM Q1 Q2 Q3 Q4 FY FAQ PR HR R&D M&A IPO ETF GDP EV EVs SUV PhD MBA OTP NDA RDP SMB LDAP NTLM OAuth SAML JWT ' +
     'B2B B2C KYC AML ITAR TTPs TTP IOC IOCs IoC IoCs BEC RaaS MaaS DLL EXE HPC PM MP MPs MEP MEPs Bug Bounty Security Cybersecurity Advisory Update Gen Z X'
   ).split(' '),
   groups: [
@@ -416,7 +417,6 @@ export const lexicon: Lexicon = {
     'developers',
     'operators',
     'defenders',
-    'victims',
     'clients',
     'account holders',
     'applicants',
@@ -463,7 +463,7 @@ export const lexicon: Lexicon = {
   ],
   awaited: [...AWAITED, ...'patch patched agencies'.split(' ')],
   kinds: [
-    ...'ransomware gang group hackers operators affiliate affiliates collective syndicate crew cybercriminals actors'
+    ...'ransomware cybercrime gang group hackers operators affiliate affiliates collective syndicate crew cybercriminals actors'
       .split(' ')
       .map((after) => ({ after, kind: 'organisation' as const, threat: true as const })),
     ...'malware botnet trojan infostealer stealer worm spyware rootkit backdoor rat loader framework campaign'

@@ -14,6 +14,19 @@ const REACH = { before: 9, after: 4 };
 const MIXED = 0.34;
 
 const NEGATION = new Set(['not', 'no', 'never', 'without', 'denies', 'denied', 'deny', 'cannot', 'nor']);
+/** A sentence that takes back what it tells of: "the reports of a breach were refuted". */
+const TAKEN_BACK =
+  /\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|debunk(?:s|ed)|false(?:ly)?|no (?:evidence|data|breach|sign)|not (?:been )?(?:breached|hacked|affected|compromised)|dismiss(?:es|ed))\b/iu;
+const FLAW = /\b(?:flaws?|vulnerabilit(?:y|ies)|bugs?|weakness(?:es)?)\b/iu;
+/** What comes after a breach and is another matter: "the Quorvex data breach settlement". */
+const AFTERMATH = new Set('settlement settlements payout payouts compensation claim claims'.split(' '));
+/** People of whom nothing but the number is known: nearer to the phrase than a name, it is about them. */
+const UNNAMED = new Set(
+  (
+    'people person individuals companies firms organizations organisations institutions agencies offices hackers attackers intruders ' +
+    'criminals thieves millions thousands hundreds dozens man woman men women those'
+  ).split(' '),
+);
 /** What follows a participle that has its subject before it. */
 const PASSIVE = /^(?:by|after|over|for|amid|with|\p{Sc}?\d.*)$/u;
 const BREAK = /[;:!?—–()]|, (?:but|while|although|as|and|says?)\b|,[’'"”] /u;
@@ -48,6 +61,8 @@ export function affectedOf(
   const read = new Map<string, { name: string; direction: 'harmed' | 'helped' }[]>();
   // The quotation that shows it best: one that reads well and that others bear out.
   const worth = (sentence: Sentence): number => quality(sentence) * (0.5 + agreement.rank(sentence));
+  const counts = new Map(mentions.list.map(({ name, count }) => [name, count]));
+  const told = (name: string): number => counts.get(name) ?? 0;
   let order = 0;
   for (const sentence of sentences) {
     let effects = read.get(sentence.text);
@@ -71,17 +86,33 @@ export function affectedOf(
       entry.origins.add(sentence.origin);
     }
   }
-  return [...said]
-    .filter(([, entry]) => entry.why.harmed !== undefined || entry.why.helped !== undefined)
-    .sort(([, a], [, b]) => b.origins.size - a.origins.size || a.first - b.first)
-    .slice(0, MOST)
-    .map(([name, entry]) => {
-      const total = entry.harmed + entry.helped;
-      const mixed = Math.min(entry.harmed, entry.helped) >= total * MIXED;
-      const stronger = entry.harmed >= entry.helped ? 'harmed' : 'helped';
-      const why = entry.why[stronger] ?? entry.why[stronger === 'harmed' ? 'helped' : 'harmed']!;
-      return { name, direction: mixed ? 'mixed' : stronger, why: { text: why.text, article: why.article } };
-    });
+  for (const [name, entry] of said) {
+    const group = name.slice(name.lastIndexOf(' ') + 1);
+    const bare = group === name || !groups.has(group) ? undefined : said.get(group);
+    // "Quorvex users" are whom the others call "users".
+    if (bare === undefined) continue;
+    for (const direction of ['harmed', 'helped'] as const) {
+      entry[direction] += bare[direction];
+      const why = entry.why[direction] ?? bare.why[direction];
+      if (why !== undefined) entry.why[direction] = why;
+    }
+    for (const origin of bare.origins) entry.origins.add(origin);
+    said.delete(group);
+  }
+  return (
+    [...said]
+      .filter(([, entry]) => entry.why.harmed !== undefined || entry.why.helped !== undefined)
+      // Whom the most origins tell of; among equals, whom the story is about.
+      .sort(([a, left], [b, right]) => right.origins.size - left.origins.size || told(b) - told(a) || left.first - right.first)
+      .slice(0, MOST)
+      .map(([name, entry]) => {
+        const total = entry.harmed + entry.helped;
+        const mixed = Math.min(entry.harmed, entry.helped) >= total * MIXED;
+        const stronger = entry.harmed >= entry.helped ? 'harmed' : 'helped';
+        const why = entry.why[stronger] ?? entry.why[stronger === 'harmed' ? 'helped' : 'harmed']!;
+        return { name, direction: mixed ? 'mixed' : stronger, why: { text: why.text, article: why.article } };
+      })
+  );
 }
 
 type Phrases = Map<string, { readonly words: readonly string[]; readonly effect: Effect }[]>;
@@ -111,12 +142,21 @@ function effectsIn(
   groups: ReadonlySet<string>,
   mentions: Mentions,
 ): { name: string; direction: 'harmed' | 'helped' }[] {
+  if (TAKEN_BACK.test(sentence.text)) return [];
   const words = sentence.words.map((word) => word.lower);
   const found: { name: string; direction: 'harmed' | 'helped' }[] = [];
   let scene: Scene | null = null;
   for (let at = 0; at < words.length; at++) {
     for (const { words: phrase, effect } of phrases.get(words[at]!) ?? []) {
       if (!phrase.every((word, i) => words[at + i] === word)) continue;
+      if (
+        effect.figure === true &&
+        !/^\P{L}*\d/u.test(
+          sentence.text.slice(sentence.words[at + phrase.length - 1]!.end, sentence.words[at + phrase.length]?.end),
+        )
+      )
+        break;
+      if (AFTERMATH.has(words[at + phrase.length] ?? '')) break;
       if (words.slice(Math.max(0, at - 3), at).some((word) => NEGATION.has(word) || /n['’]t$/u.test(word))) break;
       scene ??= sceneOf(sentence, words, groups, mentions);
       const end = at + phrase.length;
@@ -124,6 +164,9 @@ function effectsIn(
       let party = effect.affected === 'before' ? before(scene, at, reach) : after(scene, end, reach);
       // "Capita fined £14m by ..." is the passive voice of headlines: the affected is before.
       if (party === null && effect.affected === 'after' && PASSIVE.test(words[end] ?? '')) party = before(scene, at, 1);
+      // A flaw in a firm's product harms who uses that.
+      if (party?.firm === true && /^(?:affect|impact|expos|hits?$|hijack)/.test(phrase[0]!) && FLAW.test(sentence.text))
+        party = null;
       if (party !== null) found.push({ name: party.name, direction: effect.direction });
       at = end - 1;
       break;
@@ -138,6 +181,8 @@ interface Party {
   readonly from: number;
   readonly to: number;
   readonly threat: boolean;
+  /** An organisation, and not people of its. */
+  readonly firm: boolean;
 }
 
 /** A sentence as it is read for who is affected. */
@@ -161,7 +206,10 @@ function sceneOf(sentence: Sentence, words: readonly string[], groups: ReadonlyS
       groups.has(group) &&
       sentence.text.slice(sentence.words[spot.to - 1]!.end, sentence.words[spot.to]!.start) === ' ';
     for (let i = spot.from; i < spot.to + (joined ? 1 : 0); i++) named.add(i);
-    if (joined && !spot.threat) parties.push({ name: `${spot.name} ${group}`, from: spot.from, to: spot.to + 1, threat: false });
+    // "Harbour America customers" are not America's.
+    const partOfName = spot.kind === 'place' && spot.from > 0 && /^\p{Lu}/u.test(sentence.words[spot.from - 1]!.text);
+    if (joined && !spot.threat && !partOfName)
+      parties.push({ name: `${spot.name} ${group}`, from: spot.from, to: spot.to + 1, threat: false, firm: false });
     // A flaw in a product harms who uses it: a product is affected only together with its users.
     else if (
       (spot.kind === 'organisation' && !ofProduct(sentence, spot.to)) ||
@@ -169,10 +217,10 @@ function sceneOf(sentence: Sentence, words: readonly string[], groups: ReadonlyS
       (spot.kind === 'place' && !attributive(sentence, spot.to)) ||
       spot.threat
     )
-      parties.push({ name: spot.name, from: spot.from, to: spot.to, threat: spot.threat });
+      parties.push({ name: spot.name, from: spot.from, to: spot.to, threat: spot.threat, firm: spot.kind === 'organisation' });
   }
   words.forEach((word, i) => {
-    if (!named.has(i) && groups.has(word)) parties.push({ name: word, from: i, to: i + 1, threat: false });
+    if (!named.has(i) && groups.has(word)) parties.push({ name: word, from: i, to: i + 1, threat: false, firm: false });
   });
   parties.sort((a, b) => a.from - b.from);
   // "Elon Musk's xAI" is about xAI.
@@ -192,11 +240,11 @@ function ofProduct(sentence: Sentence, to: number): boolean {
   return sentence.text.slice(sentence.words[to - 1]!.end, next.start) === ' ';
 }
 
-/** "UK watchdog": the place only says which. */
+/** "UK watchdog", "Australia's largest telecom": the place only says which. */
 function attributive(sentence: Sentence, to: number): boolean {
   const next = sentence.words[to];
   if (next === undefined || FUNCTION_WORDS.has(next.lower)) return false;
-  return sentence.text.slice(sentence.words[to - 1]!.end, next.start) === ' ';
+  return /^(?:['’]s?)? $/.test(sentence.text.slice(sentence.words[to - 1]!.end, next.start));
 }
 
 function before(scene: Scene, at: number, reach: number): Party | null {
@@ -204,6 +252,7 @@ function before(scene: Scene, at: number, reach: number): Party | null {
   if (party === undefined || party.threat || at - party.to > reach || someoneNearer(scene, party.to, at)) return null;
   // "Google researchers said 100 companies were affected" is not about Google; "Logitech said it was hit" is about Logitech.
   const between = scene.words.slice(party.to, at);
+  if (between.some((word) => UNNAMED.has(word))) return null;
   const spoken = between.findLastIndex((word) => SPEECH.has(word));
   if (spoken >= 0 && !between.slice(spoken).some((word) => word === 'it' || word === 'its' || word === 'they')) return null;
   return apart(scene.sentence, party.to, at) ? null : party;

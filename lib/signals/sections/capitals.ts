@@ -1,4 +1,5 @@
 import {
+  BUSINESS,
   DAYS_AND_MONTHS,
   FUNCTION_WORDS,
   GIVEN_NAMES,
@@ -10,6 +11,7 @@ import {
   ROLE_PARTS,
   ROLES,
   SPEECH,
+  STRUCK,
 } from './english';
 import { formAt, type Index, type Kind, nameOf } from './name-index';
 import type { Sentence, Word } from './sentences';
@@ -20,6 +22,17 @@ export interface Run {
   /** The word before, lower case, or ''. */
   readonly before: string;
   readonly after: string;
+  /** The word before that one and the one after the next, for phrases of two words ("breach at", "data breach"). */
+  readonly earlier: string;
+  readonly later: string;
+  /** "Quorvex's": what follows is its own. */
+  readonly owns: boolean;
+  /** What the text calls it right after: ", a maker of pumps" gives the text up to its next comma. */
+  readonly apposition: string;
+  /** It opens the sentence with a single word, which may have its capital for that alone. */
+  readonly opens: boolean;
+  /** Nothing but a space between the name and the word before it. */
+  readonly touches: boolean;
   /** A role stood before the name: "Secretary". */
   readonly role: boolean;
   /** The second of "Kensington and Chelsea": may be a name, may be half of one. */
@@ -29,6 +42,12 @@ export interface Run {
 }
 
 const CAPITAL = /^(?:\p{Lu}|[xei]\p{Lu}|\d*\p{Lu}\p{L}{2})/u;
+
+/** Characters after a name that may say what it is. */
+const APPOSITION = 80;
+
+/** "Police Service of Northern Ireland": the last word of an organisation that goes on with "of". */
+const SERVICE = /^(?:service|bank|bureau|board|court|trust|society|federation|association|church|academy)$/;
 
 const JOINER = new Set(['of', 'for', 'de', 'von', 'van', 'bin', 'al']);
 
@@ -43,9 +62,11 @@ export function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<str
     const [start, end] = narrowed(words, from, to, common, generic);
     if (start >= end) return;
     const names = words.slice(start, end).map(nameOf);
-    // "PHALT#BLYX" is one name that our words cut in two.
-    if ((start === 0 && end === 1) || text[words[end - 1]!.end] === '#') return;
-    if (names.every((name) => generic.has(name))) return;
+    // "PHALT#BLYX" is one name that our words cut in two, and so is "Backup & Replication".
+    if (text[words[end - 1]!.end] === '#' || /\p{L} & $/u.test(text.slice(0, words[start]!.start).slice(-4))) return;
+    // "AI-orchestrated" names nobody either.
+    if (names.every((name) => generic.has(name) || (/-\p{Ll}/u.test(name) && generic.has(name.slice(0, name.indexOf('-'))))))
+      return;
     // "CrowdStrike-SGNL" is two names.
     if (names.some((name) => /^[^-]+-\p{Lu}/u.test(name) && index.has(name.slice(0, name.indexOf('-'))))) return;
     // Known names side by side are no new name: "Fortinet FortiGate".
@@ -57,15 +78,25 @@ export function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<str
     )
       known += form.words.length;
     if (known >= end) return;
+    const neighbour = start > 0 && text.slice(words[start - 1]!.end, words[start]!.start) === ' ';
     const before = start > 0 ? words[start - 1]!.lower.replace(/\./gu, '') : '';
     const next = words[end];
+    const then = words[end + 1];
     const bracket = next !== undefined && /^\s*\($/.test(text.slice(words[end - 1]!.end, next.start)) && text[next.end] === ')';
+    const follows = text.slice(words[end - 1]!.end, words[end - 1]!.end + APPOSITION);
+    const adjacent = next !== undefined && /^(?:['’]s?)? $/.test(text.slice(words[end - 1]!.end, next.start));
     runs.push({
       words: names,
       before,
-      after: next === undefined || bracket ? '' : next.text.toLowerCase(),
+      earlier: start > 1 ? words[start - 2]!.lower : '',
+      after: next === undefined || bracket ? '' : next.lower,
+      later: adjacent && then !== undefined && text.slice(next.end, then.start) === ' ' ? then.lower : '',
+      owns: /^['’]s? /u.test(follows),
+      apposition: /^, ((?:an?|the [^\s,.;:]+|one of)\s[^,.;:—–]{3,70})/iu.exec(follows)?.[1]?.toLowerCase() ?? '',
+      opens: start === 0 && end === 1,
+      touches: neighbour,
       role: ROLES.has(before),
-      half: before === 'and' && start > 1 && CAPITAL.test(words[start - 2]!.text),
+      half: before === 'and' && start > 1 && CAPITAL.test(words[start - 2]!.text) && formAt(words, start - 2, index) === null,
       acronym:
         bracket && /^\p{Lu}[\p{Lu}\d&]{1,7}$/u.test(next.text) && initialsOf(names).includes(next.text[0]!) ? next.text : null,
     });
@@ -90,7 +121,8 @@ export function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<str
       }
       const after = words[end + 1];
       const organisation = words.slice(i, end).some((word) => ORGANISATION_STARTS.has(word.lower));
-      const joins = JOINER.has(next) && (organisation || /^(?:de|von|van|bin|al)$/.test(next));
+      const service = next === 'of' && SERVICE.test(words[end - 1]!.lower) && end - i > 1;
+      const joins = JOINER.has(next) && (organisation || service || /^(?:de|von|van|bin|al)$/.test(next));
       const and =
         next === 'and' &&
         (/(?:ion|ions|ing|ity|ment|ics|ce|ure|ies|ogy|ers)$/u.test(words[end - 1]!.text) || (organisation && end - i > 2)) &&
@@ -105,7 +137,8 @@ export function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<str
     let from = i;
     for (let at = i; at < end; at++) {
       if (!ROLES.has(words[at]!.lower.replace(/\./gu, ''))) continue;
-      if (ORGANISATION_STARTS.has(words[from]!.lower)) continue;
+      // ... but "Office of the Harbour Commissioner" is one.
+      if (words.slice(from, at).some((word) => ORGANISATION_STARTS.has(word.lower))) continue;
       close(from, at);
       from = at + 1;
     }
@@ -125,7 +158,7 @@ function endsAsOrganisation(words: readonly Word[], from: number, text: string):
     (end === from || text.slice(words[end - 1]!.end, words[end]!.start) === ' ')
   )
     end++;
-  return end > from && ORGANISATION_ENDS.has(words[end - 1]!.lower);
+  return end > from && (ORGANISATION_ENDS.has(words[end - 1]!.lower) || words[end - 1]!.lower === 'technology');
 }
 
 const initialsOf = (names: readonly string[]): string =>
@@ -173,6 +206,19 @@ function narrowed(
   return [start, end];
 }
 
+/** Places where nobody is: "at Marina Bay Sands". */
+const WHERE = /^(?:at|in|near|inside|outside)$/;
+/** What only a firm or an office has: "Quorvex's servers". */
+const OWNED =
+  /^(?:customers?|clients|users|employees|staff|workers|shareholders|systems?|networks?|servers?|websites?|portal|stores|operations|services|subsidiary|platform|infrastructure|spokes(?:man|woman|person)|headquarters|board|parent)$/;
+/** What only a firm or an office does, or does in the news: people confirm and deny as well. */
+const DOES = /^(?:discloses|disclosed|suffers|suffered|notifies|notified|subsidiary|outage|breach|cyberattack|cyber-attack)$/;
+const HAS_DONE = /^(?:disclosed|notified|suspended|suffered|confirmed|acknowledged|patched|launched|acquired|not|begun)$/;
+const LOST = /^(?:breach|breaches|leak|leaks|theft|incident|attack|outage)$/;
+
+/** Who is known by one name: "the actor Upendra", but not "the threat actor Qilin". */
+const STAGE = /^(?:actor|actress|singer|rapper|comedian|footballer|driver)$/;
+
 /** What a run names, as far as its own words and its neighbours tell; null where they do not. */
 export function kindOf(run: Run): Kind | null {
   if (REPORTERS.has(run.before) || NATIONALITIES.has(run.words.at(-1)!.toLowerCase())) return null;
@@ -181,14 +227,35 @@ export function kindOf(run: Run): Kind | null {
   const size = run.words.length;
   // A headline inside the text has a capital on every word.
   if (run.words.filter((word) => CAPITAL.test(word)).length > MOST_CAPITALS) return null;
+  if (size === 1 && (ORGANISATION_ENDS.has(last) || ORGANISATION_STARTS.has(last))) return null;
+  // "State of Ransomware" is a report; of states and cities the place is named.
+  if (/^(?:state|city)$/.test(first) && !ORGANISATION_ENDS.has(last)) return null;
   if (size > 1 && LAW_ENDS.has(last)) return 'law';
   const person = size <= 4 && run.words.every((word) => /^\p{Lu}[\p{L}'’-]*$/u.test(word) && !/^\p{Lu}{3,}$/u.test(word));
-  if (size > 1 && (ORGANISATION_ENDS.has(last) || (ORGANISATION_STARTS.has(first) && size > 2))) return 'organisation';
-  if (person && size > 1 && (run.role || GIVEN_NAMES.has(first))) return 'person';
+  if (size > 1 && (ORGANISATION_ENDS.has(last) || (ORGANISATION_STARTS.has(first) && size > 2) || ofWhat(run.words)))
+    return run.half && size === 2 ? null : 'organisation';
+  if (person && size > 1 && !WHERE.test(run.before) && (run.role || GIVEN_NAMES.has(first))) return 'person';
   if (person && size > 1 && size <= 3 && SPEECH.has(run.before)) return 'person';
-  if (size === 1 && SPEECH.has(run.after) && !run.role && !run.half) return 'organisation';
+  if (person && size <= 3 && run.touches && STAGE.test(run.before) && run.earlier !== 'threat') return 'person';
+  // "Park Dae-jun": given names of Korea, and some of China, are written so.
+  if (person && size === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(run.words[1]!)) return 'person';
+  if (size <= 3 && actsAsOrganisation(run)) return 'organisation';
+  if (size === 1 && SPEECH.has(run.after) && !run.role && !run.half && run.before !== 'at') return 'organisation';
   if (size <= 2 && /^(?:dubbed|codenamed|nicknamed)$/.test(run.before)) return 'product';
-  if (size === 1 && /^(?:firm|company|vendor|giant|startup|maker|provider|researchers?|bank|agency)$/.test(run.before))
-    return 'organisation';
   return null;
+}
+
+const ofWhat = (words: readonly string[]): boolean =>
+  words.some((word, i) => words[i + 1] === 'of' && i > 0 && SERVICE.test(word.toLowerCase()));
+
+/** The words around say that it is a firm or an office: "the retailer Quorvex", "the breach at Quorvex", "Quorvex's customers". */
+function actsAsOrganisation(run: Run): boolean {
+  if (run.role) return false;
+  if (run.touches && BUSINESS.has(run.before)) return true;
+  if (run.apposition.split(/[^\p{L}-]+/u).some((word) => BUSINESS.has(word))) return true;
+  if (/^(?:at|on|of|against)$/.test(run.before) && STRUCK.has(run.earlier)) return true;
+  if (run.half) return false;
+  if (run.owns ? OWNED.test(run.after) : DOES.test(run.after)) return true;
+  if (/^(?:data|security|cyber)$/.test(run.after) && LOST.test(run.later)) return true;
+  return (run.after === 'has' && HAS_DONE.test(run.later)) || (run.after === 'declined' && run.later === 'to');
 }

@@ -12,6 +12,10 @@ const MOST_NAMES = 6;
 const CLAIMED =
   /\b(?:allegedly|alleged|alleges|alleging|claims?|claimed|claiming|reportedly|purported|purportedly|unverified|unconfirmed|could not (?:be )?(?:independently )?(?:verify|verified|confirm|confirmed)|has not (?:been )?confirmed|rumou?red)\b/iu;
 
+/** Who claims money is no witness: "how to claim it", "victims can claim up to $5,000". */
+const CLAIMS_MONEY =
+  /\b(?:to|can|could|may|must|will|still) claim\b|\b(?:legal|privacy|file a|filed a) claims?\b|\bclaims? (?:form|deadline|money|your|their|up to|on behalf|against)\b/iu;
+
 /** How the story was put together: what it rests on, what was counted once and why, what brought it together, what is only claimed. */
 export function coverageOf(
   story: Story,
@@ -79,7 +83,13 @@ function claims(sentences: readonly Sentence[], outletOf: (id: string) => string
   const origins = new Set<string>();
   for (const sentence of sentences) {
     if (reasons.length === MOST_CLAIMS) break;
-    if (!sentence.quotable || sentence.place === 'title' || origins.has(sentence.origin) || !CLAIMED.test(sentence.text))
+    if (
+      !sentence.quotable ||
+      sentence.place === 'title' ||
+      origins.has(sentence.origin) ||
+      !CLAIMED.test(sentence.text) ||
+      CLAIMS_MONEY.test(sentence.text)
+    )
       continue;
     origins.add(sentence.origin);
     reasons.push({

@@ -38,7 +38,7 @@ november december christmas easter thanksgiving`);
 /** Adjectives of nations: they say whose, and name nobody. Lower case. */
 export const NATIONALITIES = set(`
 american british chinese russian iranian european israeli indian german french korean japanese ukrainian canadian australian dutch
-irish italian spanish polish western african asian turkish swedish norwegian finnish danish belgian swiss austrian greek mexican
+irish italian spanish polish african asian turkish swedish norwegian finnish danish belgian swiss austrian greek mexican
 brazilian venezuelan cuban scots scottish welsh english taiwanese vietnamese pakistani afghan iraqi syrian saudi emirati egyptian nigerian singaporean malaysian filipino`);
 
 /** "US-based" and "Google-owned" name the US and Google; other hyphens are inside the name. Lower case. */
@@ -75,6 +75,16 @@ centre federation association government city state agency society school direct
 
 /** Roles of those who report; named in a text because they wrote it. */
 export const REPORTERS = set(`reporter reporters correspondent journalist journalists columnist editor`);
+
+/** What a firm or an office is called: before its name ("the retailer Quorvex") or after it ("Quorvex, a maker of pumps"). */
+export const BUSINESS = set(`
+company firm vendor giant startup maker provider researchers researcher bank agency retailer carrier automaker carmaker insurer airline
+operator utility contractor supplier manufacturer developer exchange brand wallet broker lender hospital charity nonprofit
+university college subsidiary outsourcer wholesaler brewer chipmaker watchdog regulator partner platform service chain`);
+
+/** What befalls a firm or an office: "the breach at Quorvex", "an attack on Quorvex". */
+export const STRUCK = set(`
+breach breaches hack hacks cyberattack cyberattacks cyber-attack attack theft leak outage incident intrusion raid`);
 
 export const CORPORATE_FORMS = set(`inc corp corporation ltd llc plc gmbh ag pbc co limited company holdings`);
 
@@ -132,6 +142,11 @@ export const BOILERPLATE: readonly string[] = [
   'image credit',
   'join our',
   'join us',
+  'visit our',
+  'investigating claims',
+  'investigating data privacy claims',
+  'class action law firm',
+  'law firm is investigating',
   'webinar',
   'download the',
   'free trial',
@@ -139,8 +154,17 @@ export const BOILERPLATE: readonly string[] = [
   'sponsored',
   'promo code',
   'learn how',
+  'learn what',
+  'learn more',
+  'find out how',
+  'here is what',
+  'here’s what',
+  "here's what",
+  "here's how",
+  'here’s how',
   'register now',
   'find out more',
+  'what you need to know',
   'continue reading',
   'terms of service',
   'privacy policy',

@@ -4,7 +4,7 @@ import type { Agreement } from './agreement';
 import type { Lexicon } from './lexicon';
 import { quality } from './quality';
 import { type Sentence, termOf } from './sentences';
-import { ownFirst, repeats } from './takeaways';
+import { ownFirst, repeats, restatesTitle } from './takeaways';
 
 /** The reference page has five; more than eight is no longer key. */
 const MOST = 8;
@@ -55,8 +55,9 @@ export function factsOf(
     }
     return found;
   };
+  const heading = agreement.ranked.find((sentence) => sentence.text === title);
   const candidates = agreement.ranked
-    .filter((sentence) => sentence.quotable && !sentence.leaning && sentence.text !== title)
+    .filter((sentence) => sentence.quotable && !sentence.leaning && !restatesTitle(sentence, title, heading, agreement))
     .map((sentence) => {
       const hard = hardness(sentence, figuresIn(sentence), decisions);
       const carried = Math.log2(1 + origins(sentence).length);
@@ -73,14 +74,23 @@ export function factsOf(
   if (best === undefined) return [];
   const taken: Sentence[] = [];
   const covered = new Set<string>();
+  const toldFigures: Figure[] = [];
   for (const { sentence, score } of candidates) {
     if (taken.length === MOST || score < best.score * STILL_KEY) break;
     if (taken.some((other) => repeats(sentence, other, agreement))) continue;
     // A fact brings a figure or a decision that is not there yet, or is about something else altogether.
     const keys = keysOf(sentence, decisions);
-    const fresh =
-      keys.some((key) => !covered.has(key)) || taken.every((other) => agreement.likeness(sentence, other) < UNRELATED);
-    if (!fresh) continue;
+    const unrelated = taken.every((other) => agreement.likeness(sentence, other) < UNRELATED);
+    if (!unrelated && !keys.some((key) => !covered.has(key))) continue;
+    // Other words for a figure that is there: "lost almost £500m", "a loss of £485m".
+    const own = figuresIn(sentence);
+    if (
+      own.length > 0 &&
+      own.every((figure) => toldFigures.some((other) => isSame(figure, other))) &&
+      (!unrelated || own.some(measured))
+    )
+      continue;
+    toldFigures.push(...own);
     for (const key of keys) covered.add(key);
     taken.push(sentence);
   }
@@ -105,10 +115,14 @@ export function factsOf(
 
 const identityOf = (figure: Figure): string => `${figure.measure} ${figure.amount}`;
 
+const SAID = /^(?:confirm|den(?:y|ie)|announc|disclos|must$)/;
+const measured = ({ measure }: Figure): boolean => measure !== null;
+
 /** Figures and decisions of a sentence, for comparing. */
 function keysOf(sentence: Sentence, decisions: ReadonlySet<string>): string[] {
   const keys = [...sentence.terms].filter((term) => term.startsWith('#'));
-  for (const { lower } of sentence.words) if (decisions.has(lower)) keys.push(termOf(lower));
+  // All forms of one verb begin alike: "fined", "fines"; "stole", "stolen". What is only said is no decision.
+  for (const { lower } of sentence.words) if (decisions.has(lower) && !SAID.test(lower)) keys.push(lower.slice(0, 4));
   return keys;
 }
 
@@ -225,7 +239,8 @@ function contradiction(
       ),
     );
     if (distinct.length < 2 || !distinct.includes(values[0]!)) continue;
-    return distinct.slice(0, 4);
+    // What most origins give comes first, whichever sentence was quoted.
+    return distinct.slice(0, 4).sort((a, b) => b.origins.size - a.origins.size || a.figure.amount - b.figure.amount);
   }
   return null;
 }

@@ -24,6 +24,8 @@ export interface Effect {
   readonly direction: 'harmed' | 'helped';
   /** True where the affected stands right beside the phrase: "Capita data breach". */
   readonly beside?: true;
+  /** True where a figure must follow: a firm "raised $3m", but who "raised concerns" gains nothing. */
+  readonly figure?: true;
 }
 
 /** What the sections need to know of a beat, as data. Phrases are in lower case, with single spaces. */

@@ -27,6 +27,13 @@ export interface Publishers {
   named(name: string): Source | null | undefined;
 }
 
+/** "Google Play" is not the gang Play, nor an "Electronic Visa" the firm: a capital before makes the word part of another name. */
+function standsAlone({ text, words }: Sentence, from: number, entity: Entity): boolean {
+  if (entity.kind === 'product' || from === 1) return true;
+  const last = words[from - 1]!;
+  return !/^\p{Lu}/u.test(last.text) || text.slice(last.end, words[from]!.start) !== ' ';
+}
+
 /** More names than this are not read. */
 const MOST_SHOWN = 24;
 
@@ -41,10 +48,10 @@ const LEAST_SHARE = 0.05;
  * What cannot be told to be a person, an organisation or a product is left out: little, but never wrong.
  */
 export function mentionsOf(sentences: readonly Sentence[], lexicon: Lexicon, publishers: Publishers): Mentions {
-  const { entities, index } = knownNames(lexicon);
+  const { entities, index, alike } = knownNames(lexicon);
   const common = commonWords(sentences);
   const generic = new Set(lexicon.generic);
-  discover(sentences, lexicon, entities, index, common, generic);
+  discover(sentences, lexicon, entities, index, alike, common, generic);
   const read = new Map<string, readonly Spot[]>();
   const counts = new Map<Entity, { articles: Set<string>; titles: Set<string>; first: number }>();
   const held = new Map<string, { entity: Entity; from: number; to: number; form: string }[]>();
@@ -53,7 +60,8 @@ export function mentionsOf(sentences: readonly Sentence[], lexicon: Lexicon, pub
     let found = held.get(sentence.text);
     if (found === undefined) {
       found = occurrences(sentence, index);
-      for (const { entity, from } of found) if (!entity.sure && from > 0 && !sentence.capitalised) entity.sure = true;
+      if (!sentence.capitalised)
+        for (const { entity, from } of found) entity.sure ||= from > 0 && standsAlone(sentence, from, entity);
       held.set(sentence.text, found);
     }
     for (const { entity, form } of found) {

@@ -1,7 +1,7 @@
 import type { Mention } from '../signals';
 import { HYPHENATED } from './english';
 import type { Lexicon, Name } from './lexicon';
-import type { Sentence, Word } from './sentences';
+import { type Sentence, type Word, wordsOf } from './sentences';
 
 export type Kind = Mention['kind'];
 
@@ -18,19 +18,51 @@ export interface Entity {
 }
 
 /** Finds forms of names in a run of words: first word -> forms, longest first. */
-export type Index = Map<string, { readonly words: readonly string[]; readonly entity: Entity }[]>;
+export type Index = Map<string, IndexEntry[]>;
+
+interface IndexEntry {
+  readonly words: readonly string[];
+  readonly entity: Entity;
+  /** As the beat writes it, where our words leave a sign out ("Lapsus$"). */
+  readonly written?: string;
+}
 
 /** The beat's names, indexed once for each lexicon. */
-const indexes = new WeakMap<Lexicon, readonly { readonly forms: readonly (readonly string[])[]; readonly of: Name }[]>();
+const indexes = new WeakMap<Lexicon, readonly { readonly forms: readonly Form[]; readonly of: Name }[]>();
 
-export function knownNames(lexicon: Lexicon): { entities: Map<string, Entity>; index: Index } {
+interface Form {
+  readonly written: string;
+  readonly words: readonly string[];
+  readonly folded: string;
+}
+
+/** The same name in capitals, with a middle initial, in one word or two ("World Leaks"), or in the other spelling of English. */
+export const folded = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/ \p{L} /gu, ' ')
+    .replace(/\bcentre\b/gu, 'center')
+    .replace(/\bdefence\b/gu, 'defense')
+    .replace(/isation\b/gu, 'ization')
+    .replace(/[\s-]+/gu, '');
+
+/** The names by their own form; the index of all forms; and the names by all forms as `folded` writes them. */
+export function knownNames(lexicon: Lexicon): { entities: Map<string, Entity>; index: Index; alike: Map<string, Entity> } {
   let prepared = indexes.get(lexicon);
   if (prepared === undefined) {
-    prepared = lexicon.names.map((of) => ({ of, forms: [of.name, ...(of.aliases ?? [])].map((form) => form.split(/\s+/)) }));
+    prepared = lexicon.names.map((of) => ({
+      of,
+      forms: [of.name, ...(of.aliases ?? [])].map((form) => ({
+        written: form,
+        words: wordsOf(form).map(({ text }) => text),
+        folded: folded(form),
+      })),
+    }));
     indexes.set(lexicon, prepared);
   }
   const entities = new Map<string, Entity>();
   const index: Index = new Map();
+  const alike = new Map<string, Entity>();
   for (const { of, forms } of prepared) {
     const entity: Entity = {
       name: of.name,
@@ -41,16 +73,19 @@ export function knownNames(lexicon: Lexicon): { entities: Map<string, Entity>; i
       forms: new Set(),
     };
     entities.set(of.name, entity);
-    for (const words of forms) addForm(index, words, entity);
+    for (const { words, folded: form, written } of forms) {
+      addForm(index, words, entity, written);
+      alike.set(form, entity);
+    }
   }
-  return { entities, index };
+  return { entities, index, alike };
 }
 
-export function addForm(index: Index, words: readonly string[], entity: Entity): void {
+export function addForm(index: Index, words: readonly string[], entity: Entity, written = words.join(' ')): void {
   const first = words[0];
   if (first === undefined) return;
   const list = index.get(first);
-  const entry = { words, entity };
+  const entry = { words, entity, written };
   if (list === undefined) {
     index.set(first, [entry]);
     return;
@@ -85,13 +120,13 @@ export function occurrences(sentence: Sentence, index: Index): { entity: Entity;
     }
     const to = from + match.words.length;
     // As written, so that an alias is never a form that no source uses.
-    found.push({ entity: match.entity, from, to, form: match.words.join(' ') });
+    found.push({ entity: match.entity, from, to, form: match.written ?? match.words.join(' ') });
     from = to;
   }
   return found;
 }
 
-export function formAt(words: readonly Word[], from: number, index: Index): { words: readonly string[]; entity: Entity } | null {
+export function formAt(words: readonly Word[], from: number, index: Index): IndexEntry | null {
   const first = words[from]!;
   const written = CVE.test(first.text) ? first.text.toUpperCase() : first.text;
   const lists = [index.get(written)];

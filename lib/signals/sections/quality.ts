@@ -5,7 +5,7 @@ const READABLE = { least: 10, most: 36 };
 
 /** "The incident", "The company": a reader who starts here does not know which. */
 const DEFINITE =
-  /^The (?:[\p{L}-]+ )?(?:incident|company|firm|flaw|bug|vulnerability|issue|attack|breach|move|news|report|developer|post|hackers?|group|campaign|attackers?|agency|order|decision|deal|data|malware|botnet|activity|latest|export|fine|secretary|president|minister|chief|judge|label|ultimatum)\b/iu;
+  /^The (?:[\p{L}-]+ )?(?:incident|company|firm|flaw|bug|vulnerability|issue|attack|breach|move|news|report|developer|post|hackers?|group|campaign|attackers?|agency|order|decision|deal|data|malware|botnet|activity|latest|export|fine|secretary|president|minister|chief|judge|label|ultimatum|department|ministry|court|committee|law|meeting|measure|restrictions?|messages?|claim)\b/iu;
 
 /**
  * 0-1: how well a sentence stands alone on a page. Body sentences are preferred to headlines, which clip their grammar;

@@ -2,7 +2,7 @@ import type { Article } from '../../articles/article';
 import { stem } from '../../stories/words';
 import { amountsIn } from '../amounts';
 import type { Origin } from '../signals';
-import { ABBREVIATIONS, BOILERPLATE, FUNCTION_WORDS, LEANING_OPENERS, OPENERS } from './english';
+import { ABBREVIATIONS, BOILERPLATE, FUNCTION_WORDS, LEANING_OPENERS, OPENERS, SPEECH } from './english';
 
 /** A word as written, with its place in the sentence. */
 export interface Word {
@@ -54,11 +54,25 @@ const WORD = /[\p{Script=Latin}\p{N}]+(?:(?:[.&'’\-_+]|,(?=\d))[\p{Script=Lati
 const STOP = /[.!?…。！？]+["'”’)\]]*|\n+/gu;
 /** Feeds that drop markup glue paragraphs together: "... for 58 hoursThe outsourcing company". */
 const GLUED = /(\p{Ll}{2})(?=(?:The|This|These|It|In|An|A|More|He|She|They|Its|After|For|On)\s\p{L})/gu;
+/**
+ * Where a standfirst may be glued to the lead without a stop: "... shuts three of its plants A maker of pumps has ...".
+ * "The" begins names as well ("The Hacker News"), so a word in small letters or an acronym must follow it.
+ */
+const STANDFIRST = / (?=(?:An?|These|This|When|After) \p{Ll}|(?:An?|The) (?:\p{Ll}|(?:US|UK|EU|FBI|NSA) ))/gu;
+/** Nor does a capital begin a sentence after these: "Series A round", "told The ...", "Plan A". */
+const BEFORE_NAME = /^(?:series|plan|class|grade|vitamin|type|group|phase|level|tier|schedule|called|named|titled|dubbed)$/;
+/** A standfirst is a line; fewer words before the capital are something else. */
+const STANDFIRST_WORDS = 5;
 /** "WASHINGTON (AP) —", "MANILA, Philippines —", "(2nd LD)", "Key Takeaways": where and how, not what. */
 const DATELINE =
-  /^\p{Lu}[\p{Lu}\s.'-]{2,40}(?:, ?[\p{L}.]{2,12}(?: \d{1,2})?){0,2}(?:, \d{4})?(?: ?\([^)]{2,30}\))? ?[—–-]{1,2}\s+/u;
+  /^(?:By \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?=\p{Lu})|\p{Lu}[\p{L}.,\s\d]{2,50}\/(?:PRNewswire|CNW|Business ?Wire)\/? ?(?:[—–-]{1,2} ?)?)|^\p{Lu}[\p{Lu}\s.'-]{2,40}(?:, ?[\p{L}.]{2,12}(?: \d{1,2})?){0,2}(?:, \d{4})?(?: ?\([^)]{2,30}\))? ?[—–-]{1,2}\s+/u;
 const LABEL =
   /^(?:\p{Lu}{4,}:|\(\w{1,8}(?: \w{1,6})?\)|\[\w{1,12}\]|Key Takeaways:?|Updated?:|Breaking:|Exclusive:|Watch:|(?:Source|Image|Credit|Photo): [\p{L}\p{N}.]{2,24})\s+/u;
+/** "Quorvex.com - ..." before a headline. */
+const SITE = /^[\w-]+\.(?:com|org|net) [—–-] /u;
+/** "The second might be ...", "The latter was ...": one of several that the sentence before told. */
+const LEANS =
+  /^(?:The|One|All|Some|Several|Most) (?:second|third|other|others|latter|former|same|rest|two|three|pair|duo|of (?:them|these|those))\b/u;
 const CUT_OFF = /(?:\[\s*(?:…|\.{1,3})\s*\]\.?|…|\.{3})\s*$/u;
 
 /** The words of a text. Linear; at most `SENTENCE_WORDS`. */
@@ -85,6 +99,9 @@ export function splitSentences(text: string): string[] {
     from = end;
   };
   const glued = [...text.matchAll(GLUED)].map((match) => match.index + match[0].length);
+  for (const { index } of text.matchAll(STANDFIRST))
+    if (endsStandfirst(text.slice(Math.max(0, index - 90), index))) glued.push(index);
+  glued.sort((a, b) => a - b);
   for (const match of text.matchAll(STOP)) {
     while (glued.length > 0 && glued[0]! <= match.index) cut(glued.shift()!);
     const end = match.index + match[0].length;
@@ -93,6 +110,14 @@ export function splitSentences(text: string): string[] {
   for (const end of glued) cut(end);
   cut(text.length);
   return sentences;
+}
+
+/** True where a line of several words ends with a small one that does not lead on: after "that" or "told" a capital begins a name. */
+function endsStandfirst(before: string): boolean {
+  const line = before.slice(Math.max(...['.', '!', '?', '\n', '“', '"', ','].map((stop) => before.lastIndexOf(stop))) + 1);
+  const last = /(?:^|\s)(\p{Ll}{3,})$/u.exec(line)?.[1];
+  if (last === undefined || FUNCTION_WORDS.has(last) || SPEECH.has(last) || BEFORE_NAME.test(last)) return false;
+  return line.trim().split(' ').length >= STANDFIRST_WORDS;
 }
 
 function endsSentence(text: string, from: number, stop: number, end: number): boolean {
@@ -115,9 +140,9 @@ function endsSentence(text: string, from: number, stop: number, end: number): bo
   return !initial && OPENERS.has(next) && !/^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|no|vs|st)$/u.test(last);
 }
 
-/** A word in lower case as it is compared: inflection cut off, figures without their commas. */
+/** A word in lower case as it is compared: inflection cut off ("deployment" is "deploy"), figures without their commas. */
 export function termOf(lower: string): string {
-  return /\d/u.test(lower) ? lower.replace(/,/gu, '') : stem(lower);
+  return /\d/u.test(lower) ? lower.replace(/,/gu, '') : stem(lower.replace(/(?<=\p{L}{4})ments?$/u, ''));
 }
 
 /**
@@ -153,7 +178,7 @@ export function sentencesOf(
       // A title is one sentence whatever points it has.
       const pieces = place === 'title' ? [read.trim()] : splitSentences(read);
       pieces.forEach((piece, at) => {
-        const text = place === 'title' ? piece.replace(LABEL, '') : trimmed(piece);
+        const text = place === 'title' ? piece.replace(LABEL, '').replace(SITE, '') : trimmed(piece);
         const wasCut = at === pieces.length - 1 && read.length < part.length;
         if (text === '' || seen.has(text)) return;
         seen.add(text);
@@ -181,7 +206,7 @@ export function sentencesOf(
               place,
               pieces.length === 1 ? 'alone' : at === pieces.length - 1 ? 'last' : 'inner',
             ),
-          leaning: LEANING_OPENERS.has(first),
+          leaning: LEANING_OPENERS.has(first) || LEANS.test(text),
         });
       });
     }
@@ -260,6 +285,8 @@ function isQuotable(
   const lower = text.toLowerCase();
   if (text.startsWith('The post ') || unquoted.some((words) => lower.includes(words))) return false;
   if (place === 'title') return !ENDS_LOOSELY.test(text);
+  // A feed that cuts a summary may put a stop behind it: "... to keep records of the.".
+  if (position !== 'inner' && /[^.]\.$/u.test(text) && ENDS_LOOSELY.test(text.slice(0, -1))) return false;
   if (/[.!]["'”’)\]]*$/u.test(text)) return balanced(text);
   // Feeds cut their summaries: the last sentence without a stop is whole only where it is all there is, and short.
   return position === 'alone' && text.length <= 150 && !ENDS_LOOSELY.test(text) && balanced(text);

@@ -16,6 +16,8 @@ const WITHIN_TITLE = 0.48;
 /** Past the first two, a sentence must be this central, relative to the best. */
 const STILL_CENTRAL = 0.55;
 
+/** Headlines clip what sentences say: one is a takeaway only where it is agreed on, or nothing else is left. */
+const HEADLINE = 0.7;
 /** Orders and decisions are what readers take away, before meetings and talks. */
 const DECISION_BONUS = 0.12;
 
@@ -27,8 +29,9 @@ const DECISION_BONUS = 0.12;
 export function takeawaysOf(agreement: Agreement, counted: ReadonlySet<string>, lexicon: Lexicon, title: string): Takeaway[] {
   const decisions = new Set(lexicon.decisions);
   const origins = (sentence: Sentence): string[] => agreement.carriers(sentence).filter((key) => counted.has(key));
+  const heading = agreement.ranked.find((sentence) => sentence.text === title);
   const candidates = agreement.ranked
-    .filter((sentence) => sentence.quotable && !sentence.leaning && sentence.text !== title)
+    .filter((sentence) => sentence.quotable && !sentence.leaning && !restatesTitle(sentence, title, heading, agreement))
     .map((sentence) => ({ sentence, score: scoreOf(sentence, agreement, origins(sentence).length, counted, decisions) }))
     .sort((a, b) => b.score - a.score);
   const best = candidates[0];
@@ -44,6 +47,12 @@ export function takeawaysOf(agreement: Agreement, counted: ReadonlySet<string>, 
     article: sentence.article,
     origins: ownFirst(sentence, origins(sentence)),
   }));
+}
+
+/** A headline that says what the story's own headline says, under which it would stand. */
+export function restatesTitle(sentence: Sentence, title: string, heading: Sentence | undefined, agreement: Agreement): boolean {
+  if (sentence.text === title) return true;
+  return sentence.place === 'title' && heading !== undefined && repeats(sentence, heading, agreement);
 }
 
 /** True where a reader of `other` learns nothing from `sentence`. */
@@ -73,5 +82,11 @@ function scoreOf(
   // A party's own words are quoted only where nobody else says it.
   const partial = counted.size > 0 && !counted.has(sentence.origin) ? 0.5 : 1;
   const decided = Math.min(2, sentence.words.filter(({ lower }) => decisions.has(lower)).length);
-  return (agreement.rank(sentence) + 0.5 * Math.max(0, agreed)) * quality(sentence) * partial * (1 + DECISION_BONUS * decided);
+  return (
+    (agreement.rank(sentence) + 0.5 * Math.max(0, agreed)) *
+    quality(sentence) *
+    partial *
+    (sentence.place === 'title' && carriers < 3 ? HEADLINE : 1) *
+    (1 + DECISION_BONUS * decided)
+  );
 }

@@ -28,6 +28,19 @@ test.each([
   ['not who denies it', 'Capita was not hit by ransomware at any time this year.', []],
   ['not the gang', 'Police say that LockBit was hit by an operation of ten states.', []],
   ['not the place that says which', 'The court fined a UK watchdog for its slow answer.', []],
+  ['who raises money', 'The startup Quorvex raised $140 million from two banks.', ['Quorvex helped']],
+  ['not who raises concerns', 'The retailer Capita raised concerns over the new rules.', []],
+  ['not the land of whom it is', 'One of Australia’s largest carriers was hit by ransomware over the weekend.', []],
+  ['not the maker of what has a flaw', 'A flaw affecting Fortinet’s gateway could be used by anyone.', []],
+  ['not who tells of people without a name', 'The High Court heard from people affected by the breach of last year.', []],
+  ['not where hackers gained', 'The operator of Paris told that hackers gained access to its list.', []],
+  ['not where it is taken back', 'Reports that the breach exposed customers of Capita were refuted.', []],
+  ['not by the aftermath', 'The Capita data breach settlement will close in May.', []],
+  [
+    'a group once, by its fuller name',
+    'It exposed customers in May. It exposed Capita customers in May.',
+    ['Capita customers harmed'],
+  ],
   ['not the possessor', 'The ministry reached an agreement with Elon Musk’s xAI on Monday.', ['xAI helped']],
 ])('the affected: %s', (_, text, expected) => {
   expect(affected(text)).toEqual(expected);

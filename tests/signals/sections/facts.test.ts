@@ -58,3 +58,40 @@ test.each([
 ])('two figures %s', (_, a, b) => {
   expect(facts(a, b).flatMap(({ figures }) => figures ?? [])).toEqual([]);
 });
+
+test.each([
+  [
+    'its figure is rounded',
+    'The attack at Quorvex cost the firm £196 million in extra work.',
+    'Quorvex said that the attack on its plants cost roughly £200 million.',
+  ],
+  [
+    'its verb has another form',
+    'The regulator fined Quorvex over the theft of personal data from its servers.',
+    'Quorvex gets fine over theft of personal data from its servers, regulator says.',
+  ],
+])('a fact in other words is told once, where %s', (_, a, b) => {
+  expect(facts(a, b)).toHaveLength(1);
+});
+
+test('a headline that says what the headline of the story says is no fact', () => {
+  const sentences = sentencesOf(
+    [
+      reported('a', { title: 'Regulator fines Quorvex over theft of data' }),
+      reported('b', {
+        title: 'Quorvex fined by regulator over data theft',
+        text: 'The fine of £14m came after two years of hearings.',
+      }),
+    ],
+    {},
+  );
+  const told = factsOf(
+    sentences,
+    agreementOf(sentences),
+    new Set(),
+    lexicon,
+    'Regulator fines Quorvex over theft of data',
+    new Set(),
+  );
+  expect(told.map(({ text }) => text)).toEqual(['The fine of £14m came after two years of hearings.']);
+});

@@ -57,6 +57,35 @@ describe('names in running text', () => {
     ['a law by its last word', 'The court applied the Harbour Records Act to it.', ['Harbour Records Act: law']],
     ['a flaw by its number', 'The bug is tracked as CVE-2026-12345 by its finder.', ['CVE-2026-12345: vulnerability']],
     ['a land in front of a hyphen', 'A firm that is US-based was hit by it.', ['United States: place']],
+    ['an organisation by what befell it', 'Nobody noticed the breach at Quorvex for a year.', ['Quorvex: organisation']],
+    ['an organisation by what it is called', 'Orders stopped at the retailer Quorvex on Monday.', ['Quorvex: organisation']],
+    ['an organisation by what it is', 'It was done by Quorvex, a maker of water pumps, at night.', ['Quorvex: organisation']],
+    ['an organisation by what it lost', 'It was found after the Quorvex data breach of last year.', ['Quorvex: organisation']],
+    ['an organisation by what it owns', 'They were in Quorvex’s servers for a year.', ['Quorvex: organisation']],
+    [
+      'an office with a role inside its name',
+      'It went to the Office of the Harbour Records Commissioner on time.',
+      ['Office of the Harbour Records Commissioner: organisation'],
+    ],
+    [
+      'a service of a land',
+      'It was sent by the Harbour Police Service of Northern Ireland to all.',
+      ['Harbour Police Service of Northern Ireland: organisation'],
+    ],
+    ['a gang by the noun before it', 'The files were stolen by the gang Vexmoor at night.', ['Vexmoor: organisation']],
+    ['a person of Korea', 'The apology came from Park Dae-hyun on Friday.', ['Park Dae-hyun: person']],
+    ['a person of the stage', 'The phone of the actor Zorblat was read.', ['Zorblat: person']],
+    ['a program of a firm', 'They opened the Fortinet Harbour Software at night.', ['Fortinet Harbour Software: product']],
+    ['no person where a place must be', 'They met at Marina Quay Sands in the rain.', []],
+    [
+      'no person with a firm glued to the byline',
+      'It was told by Emma Okonedo Microsoft on the phone.',
+      ['Microsoft: organisation'],
+    ],
+    ['no half of a name', 'They opened the Mooring & Salvage software at night.', []],
+    ['no report by its title', 'It is told in the State of Piracy report of this year.', []],
+    ['no gang in the name of a shop', 'It was taken from Google Play on Monday.', ['Google: organisation']],
+    ['no adjective with a capital', 'It was an AI-orchestrated breach of a bank.', []],
     ['nobody by a sentence that begins', 'Yesterday nothing was stolen. Attackers came back.', []],
     ['nobody by a day, a nation or an acronym of the field', 'On Friday the British VPN of a CEO failed.', []],
     ['nobody that cannot be told', 'They walked through Grelling Moor at night.', []],
@@ -92,8 +121,32 @@ test.each([
     'Jaguar Land Rover',
     ['JLR'],
   ],
+  [
+    'a name in one word or two',
+    ['The files are held by the gang Vex Moor.', 'They are held by the gang VexMoor.'],
+    'Vex Moor',
+    ['VexMoor'],
+  ],
+  ['a spelling of the beat', ['It was said by OpenAI on Monday.', 'It was said by Open AI on Monday.'], 'OpenAI', ['Open AI']],
+  [
+    'a name cut short',
+    ['An attack on Vexmoor Isles Council was seen.', 'The Vexmoor Isles breach was seen.'],
+    'Vexmoor Isles Council',
+    ['Vexmoor Isles'],
+  ],
+  [
+    'a sign in a name',
+    ['It was done by Scattered Lapsus$ Hunters.', 'It was Scattered LAPSUS$ Hunters.'],
+    'Scattered Lapsus$ Hunters',
+    ['Scattered LAPSUS$ Hunters'],
+  ],
 ])('%s is merged into one name', (_, texts, name, aliases) => {
   expect(mentioned(...texts)).toEqual([expect.objectContaining({ name, aliases, count: 2 })]);
+});
+
+test('a word that only ever opens sentences is no name', () => {
+  expect(names('Patching has suspended all work at the bank. Patching disclosed nothing.')).toEqual([]);
+  expect(names('Quorvex disclosed the theft. It was seen at Quorvex first.')).toEqual(['Quorvex: organisation']);
 });
 
 test('two people of one surname are not mixed up', () => {

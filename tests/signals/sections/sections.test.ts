@@ -157,6 +157,15 @@ describe('the reference story', () => {
   });
 });
 
+test('who claims money or goes to law is no witness of something unconfirmed', () => {
+  const claimed = (text: string): boolean =>
+    sections([reported('a', { title: 'A', text }), reported('b', { title: 'B', text: 'The bank was hit.' })]).coverage.some(
+      ({ key }) => key === 'coverage_claimed',
+    );
+  expect(claimed('Customers of the bank can claim up to $5,000 until the end of the year.')).toBe(false);
+  expect(claimed('A crew claims the theft of all records of the bank in the north.')).toBe(true);
+});
+
 function expectVerbatim(page: Sections, articles: readonly Article[]): void {
   const byId = new Map(articles.map((one) => [one.id, one]));
   for (const { text, article: id } of quotes(page)) {
@@ -190,6 +199,9 @@ describe('any text', () => {
     'constructor __proto__ toString hasOwnProperty said Prototype Inc was hacked.',
     '\u0000\uffff\ud800',
     'By Friday '.repeat(600),
+    'he saw a boat A boat saw a man '.repeat(190),
+    Array.from({ length: 300 }, (_, i) => `it was Q${i}x R${i}y Harbour Council`).join(' '),
+    "Quorvex's servers, a maker of ".repeat(200),
   ];
 
   test.each(hostile.map((text) => [text.slice(0, 24), text]))('%j gives a page and never an exception', (_, text) => {

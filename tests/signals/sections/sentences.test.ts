@@ -15,6 +15,16 @@ describe('a text is split into sentences', () => {
     ['at line ends', 'First line\nSecond line', ['First line', 'Second line']],
     ['at full stops of Japanese', '漏洩した。調査中。', ['漏洩した。', '調査中。']],
     ['where a page lost its paragraphs', 'It was down.The firm paid.', ['It was down.', 'The firm paid.']],
+    [
+      'where a feed glued a standfirst to the lead',
+      'Bank admits to years of silence about stolen cards A bank in the north lost the cards of all.',
+      ['Bank admits to years of silence about stolen cards', 'A bank in the north lost the cards of all.'],
+    ],
+    [
+      'not where a name has an article',
+      'It was seen by many that The Harbour lost its Series A round.',
+      ['It was seen by many that The Harbour lost its Series A round.'],
+    ],
     ['where a feed glued paragraphs', 'It was down for 58 hoursThe firm paid.', ['It was down for 58 hours', 'The firm paid.']],
   ])('%s', (_, text, sentences) => {
     expect(splitSentences(text)).toEqual(sentences);
@@ -40,6 +50,12 @@ describe('a sentence is quoted', () => {
     ['without its stop where it is all there is', 'Hackers stole data of millions of people in the attack', true],
     ['not when the feed cut it', 'The company told its customers on Monday that their data was [...]', false],
     ['not when it ends loosely', 'The company told its customers on Monday that their data was stolen by the', false],
+    [
+      'not when it ends loosely before a stop',
+      'The company told its customers on Monday that they must keep a copy of the.',
+      false,
+    ],
+    ['not when it only leads on', 'Learn what happened to the data of millions of customers, and how to respond.', false],
     ['not when it is a question', 'Did the company tell its customers on Monday that data was stolen?', false],
     ['not when it is advertising', 'Subscribe to our newsletter to read about the data that was stolen.', false],
     ['not when it is too short', 'Data was stolen.', false],
@@ -47,6 +63,27 @@ describe('a sentence is quoted', () => {
     ['not with an address in it', 'The company wrote at https://acme.example that the data was stolen.', false],
   ])('%s', (_, text, expected) => {
     expect(quoted(text)).toBe(expected);
+  });
+
+  test.each([
+    ['By Anna Holm The agency fined the bank $3 million on Monday.'],
+    ['SINGAPORE, Oct. 24, 2025 /PRNewswire/ -- The agency fined the bank $3 million on Monday.'],
+  ])('without what stands before the text: %s', (text) => {
+    const [, sentence] = sentencesOf([reported('a', { title: 'A', text })], {});
+    expect(sentence?.text).toBe('The agency fined the bank $3 million on Monday.');
+  });
+
+  test('leaning where it tells of one of several', () => {
+    const [, first, second] = sentencesOf(
+      [
+        reported('a', {
+          title: 'A',
+          text: 'Analysts name two ways to read it. The second is that the bank was never hit at all.',
+        }),
+      ],
+      {},
+    );
+    expect([first?.leaning, second?.leaning]).toEqual([false, true]);
   });
 
   test('without the dateline, which says where and not what', () => {
