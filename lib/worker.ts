@@ -236,9 +236,15 @@ export function makeWorker(store = new Store()): Worker {
   };
 
   // -- pages ---------------------------------------------------------------------------------------------------
-  const applyNow = async () => {
-    const [{ on }, { mode, links }] = await Promise.all([chosen(), settings()]);
-    return { mode, granted: await applyMode(mode, on, links) };
+  let applying: Promise<unknown> = Promise.resolve();
+  /** One after the other: two that registered the same script at once would fail. */
+  const applyNow = () => {
+    const applied = applying.then(async () => {
+      const [{ on }, { mode, links }] = await Promise.all([chosen(), settings()]);
+      return { mode, granted: await applyMode(mode, on, links) };
+    });
+    applying = applied.catch(() => {});
+    return applied;
   };
 
   /** The verdict of every page that was read, anew: after a refresh, a change of settings, a wipe. */
@@ -359,8 +365,8 @@ export function makeWorker(store = new Store()): Worker {
       ]),
     ) as unknown as Handlers,
     async start() {
-      await applyLanguage();
       await applyNow();
+      await applyLanguage();
       await run();
     },
     refreshDue: () => run(),
