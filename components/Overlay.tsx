@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OverlayState } from '../lib/messages/protocol';
 import type { Words } from '../lib/words/words';
 import { Badge } from './Badge';
+import { type Box, overlap } from './free-room';
 import { Notice } from './Notice';
 import { StoryPopup } from './StoryPopup';
 import { WordsContext } from './WordsContext';
@@ -13,6 +14,8 @@ export interface OverlayProps {
   readonly now: number;
   /** Of the page around it; left out, the browser's preference decides. */
   readonly theme?: 'light' | 'dark';
+  /** Where the headline lies in the window; the popup leaves it to be read, where there is room. */
+  readonly headline?: () => Box | null;
   readonly onMute: () => void;
   readonly onFollow: (on: boolean) => void;
   readonly onOpenStory: () => void;
@@ -28,30 +31,53 @@ const SHEET_BELOW = 480;
 /** A popup lower than this is not worth reading: then it may reach below the window, and the page scrolls. */
 const LEAST_ROOM = 380;
 
+/** Top edge of a popup at `left` that lets the headline be read; null where it would have too little room under it. */
+function clear(headline: Box | null, left: number, top: number, windowHeight: number): number | null {
+  const box = { left, right: left + POPUP_WIDTH, top, bottom: top + LEAST_ROOM };
+  if (!headline || !overlap(box, headline)) return top;
+  const under = headline.bottom + MARGIN;
+  return windowHeight - under - MARGIN < LEAST_ROOM ? null : under;
+}
+
 /**
  * Puts the popup under the badge, or above it where there is no room, in the top layer, where no ancestor of the
- * page's can clip it. Absolute in the top layer means: scrolls with the page.
+ * page's can clip it. Absolute in the top layer means: scrolls with the page. A badge above its headline opens below it,
+ * else beside it, else over it.
  */
-function placePopup(popup: HTMLElement, badge: HTMLElement, place: OverlayState['place'], dir: 'ltr' | 'rtl') {
+function placePopup(
+  popup: HTMLElement,
+  badge: HTMLElement,
+  place: OverlayState['place'],
+  dir: 'ltr' | 'rtl',
+  headline: Box | null,
+) {
   popup.showPopover?.();
   const view = popup.ownerDocument.defaultView;
   if (!view || view.innerWidth < SHEET_BELOW || place === 'corner') return;
   const at = badge.getBoundingClientRect();
   const furthest = view.innerWidth - POPUP_WIDTH - MARGIN;
   const wanted = dir === 'rtl' ? at.right - POPUP_WIDTH : at.left;
-  const left = Math.max(MARGIN, Math.min(wanted, furthest));
-  const below = view.innerHeight - at.bottom - 2 * MARGIN;
+  const inside = (x: number) => Math.max(MARGIN, Math.min(x, furthest));
+  const beside = headline && (dir === 'rtl' ? headline.left - MARGIN - POPUP_WIDTH : headline.right + MARGIN);
+  const under = at.bottom + MARGIN;
+  const spots = [wanted, ...(beside === null ? [] : [beside])].map(inside);
+  const free = spots.flatMap((x) => {
+    const y = clear(headline, x, under, view.innerHeight);
+    return y === null ? [] : [{ left: x, top: y }];
+  })[0];
+  const { left, top: start } = free ?? { left: inside(wanted), top: under };
+  const below = view.innerHeight - start - MARGIN;
   const above = at.top - 2 * MARGIN;
   const over = below < LEAST_ROOM && above > below;
   const room = Math.max(over ? above : below, Math.min(LEAST_ROOM, view.innerHeight - 4 * MARGIN));
   popup.style.setProperty('--ss-room', `${room}px`);
   popup.style.setProperty('--ss-left', `${left + view.scrollX}px`);
-  const top = over ? at.top - MARGIN - popup.offsetHeight : at.bottom + MARGIN;
+  const top = over ? at.top - MARGIN - popup.offsetHeight : start;
   popup.style.setProperty('--ss-top', `${top + view.scrollY}px`);
 }
 
 /** The badge on the page and, opened, its popup. All that the page shows of us. */
-export function Overlay({ state, words, now, theme, onMute, onFollow, onOpenStory, onHide }: OverlayProps) {
+export function Overlay({ state, words, now, theme, headline, onMute, onFollow, onOpenStory, onHide }: OverlayProps) {
   const [open, setOpen] = useState(false);
   const [followed, setFollowed] = useState(state.followed ?? false);
   const root = useRef<HTMLDivElement>(null);
@@ -62,7 +88,7 @@ export function Overlay({ state, words, now, theme, onMute, onFollow, onOpenStor
 
   useLayoutEffect(() => {
     if (!open || !layer.current || !badge.current) return;
-    placePopup(layer.current, badge.current, place, words.dir);
+    placePopup(layer.current, badge.current, place, words.dir, headline?.() ?? null);
     close.current?.focus({ preventScroll: true });
   }, [open, place, words.dir]);
 

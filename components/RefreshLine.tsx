@@ -33,7 +33,13 @@ export function RefreshLine({ progress, now, onRefresh }: Props) {
             </>
           )}
           {state === 'failed' && (why ? words.say(why) : words('refresh_failed'))}
-          {failed > 0 && <> {words.count('refresh_feeds_failed', failed)}</>}
+          {failed > 0 && (
+            <>
+              {/* What runs is told without a full stop. */}
+              {running ? ' · ' : ' '}
+              {words.count('refresh_feeds_failed', failed)}
+            </>
+          )}
         </p>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import type { Place } from '../lib/store/settings';
 import { freeCorner } from './corner';
-import { type Box, freeRoom, isFree, type Room, type Size, type Surroundings } from './free-room';
+import { around, type Box, freeRoom, isFree, type Room, type Size, type Surroundings } from './free-room';
 import { findHeadline, linesOf } from './headline';
 import { isFixed, layerAt, obstaclesIn } from './obstacles';
 import { themeBeside } from './page-theme';
@@ -9,6 +9,8 @@ import { themeBeside } from './page-theme';
 export interface Standing {
   readonly place: Exclude<Place, 'toolbar'>;
   readonly theme: 'light' | 'dark';
+  /** Where the headline's text lies in the window just now, which what opens from the badge must not cover; null without one. */
+  headline(): Box | null;
 }
 
 /** What is to be placed. */
@@ -140,7 +142,7 @@ class Seat {
   onHeadline: (headline: HTMLElement | null) => void = () => {};
   /** Relative to the headline's text; null: in the corner. */
   private room: Room | null = null;
-  private standing: Standing | null = null;
+  private standing: Omit<Standing, 'headline'> | null = null;
   private sizes: readonly Size[] | null = null;
   private inView = true;
   private scroller: Element | null = null;
@@ -202,7 +204,7 @@ class Seat {
     const obstacles = obstaclesIn(bounds, headline, lines);
     if (!obstacles) return false;
     const isRtl = getComputedStyle(headline).direction === 'rtl';
-    const around: Surroundings = {
+    const surroundings: Surroundings = {
       lines,
       column: headline.getBoundingClientRect(),
       obstacles,
@@ -211,8 +213,8 @@ class Seat {
       sizes: this.sizes.filter(({ frame }) => frame <= clientWidth - 2 * MARGIN),
     };
     const old = this.room && shifted(this.room, first, 1);
-    const isStill = old !== null && isFree(old, around);
-    const room = isStill ? old : freeRoom(around);
+    const isStill = old !== null && isFree(old, surroundings);
+    const room = isStill ? old : freeRoom(surroundings);
     if (!room) return false;
     const box = { left: room.left, top: room.top, right: room.left + room.size.width, bottom: room.top + room.size.height };
     const layer = layerAt(box, headline, lines, host);
@@ -273,14 +275,14 @@ class Seat {
     return themeBeside(there) ?? themeOfPage(host.ownerDocument);
   }
 
-  private show(standing: Standing): void {
+  private show(standing: Omit<Standing, 'headline'>): void {
     const { stand } = this.placed;
     stand.dataset.ssAt = standing.place;
     if (this.standing?.place !== standing.place || this.standing.theme !== standing.theme) this.draw(standing);
   }
 
-  private draw(standing: Standing): void {
-    this.placed.draw(standing);
+  private draw(standing: Omit<Standing, 'headline'>): void {
+    this.placed.draw({ ...standing, headline: () => this.headline && around(linesOf(this.headline)) });
     this.standing = standing;
   }
 

@@ -66,11 +66,12 @@ async function show(): Promise<void> {
   root.append(style, stand);
 
   const words = browserWords(state.catalogue);
-  const draw = ({ place, theme }: Standing) =>
+  const draw = ({ place, theme, headline }: Standing) =>
     render(
       <Overlay
         state={{ ...state, place }}
         theme={theme}
+        headline={headline}
         words={words}
         now={Date.now()}
         onMute={() => void ask('page/mute', null)}

@@ -5,13 +5,19 @@ export interface FrontTab {
   readonly id: number;
   /** Without "www."; '' for what is no web page or may not be known. */
   readonly host: string;
+  /** Null where it may not be known. */
+  readonly url: string | null;
 }
 
 export async function frontTab(): Promise<FrontTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
   const url = tab.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : null;
-  return { id: tab.id, host: url && /^https?:$/.test(url.protocol) ? url.hostname.replace(/^www\./, '') : '' };
+  return {
+    id: tab.id,
+    url: tab.url ?? null,
+    host: url && /^https?:$/.test(url.protocol) ? url.hostname.replace(/^www\./, '') : '',
+  };
 }
 
 /**

@@ -10,7 +10,8 @@ import { signalFeedHandlers } from './messages/answer-signal-feeds';
 import { sourceHandlers } from './messages/answer-sources';
 import { standingHandlers } from './messages/answer-standing';
 import { storyHandlers } from './messages/answer-stories';
-import type { Context } from './messages/context';
+import type { Context, TabReading } from './messages/context';
+import { forgetPage, KEPT_TOP, type KeptLists, keepLists, keepPage, keptLists } from './messages/kept';
 import { NEVER_REFRESHED } from './messages/live';
 import {
   applyMode,
@@ -20,12 +21,13 @@ import {
   readTabs,
   rememberReading,
   showVerdict,
-  tabState,
+  unreadVerdict,
 } from './messages/page-scripts';
 import { verdictOf } from './messages/page-verdict';
 import type { Catalogue, RefreshProgress } from './messages/protocol';
 import type { Handlers } from './messages/receive';
 import { followJoined } from './messages/standing';
+import type { Verdict } from './messages/verdict';
 import { notifyOf } from './notifications';
 import { openPanelBeside } from './open-page';
 import { OPTIONAL } from './permissions';
@@ -35,6 +37,8 @@ import { chosenSources } from './store/chosen-sources';
 import { defaultSettings, repairSettings, type Settings } from './store/settings';
 import { Store } from './store/store';
 import { storeFault } from './store/store-fault';
+import type { GroupingModel } from './stories/grouping-model';
+import { proposeTerms } from './stories/propose-terms';
 import { tellNews } from './tell-news';
 import { browserWords } from './words/browser-words';
 
@@ -49,6 +53,10 @@ export interface Worker {
   /** @param granted match patterns that the reader has just granted */
   permissionsChanged(granted?: readonly string[]): Promise<void>;
 }
+
+/** Messages after which the popup's lists are others. */
+const CHANGES_LISTS =
+  /^(?:(?:story|page)\/(?:follow|seen)|standing\/(?:start|edit|remove)|index\/ask|signal-feeds\/(?:subscribe|remove|accept-key)|data\/import)$/;
 
 export function makeWorker(store = new Store()): Worker {
   const now = () => Date.now();
@@ -75,6 +83,7 @@ export function makeWorker(store = new Store()): Worker {
     changing = changed.catch(() => {});
     return changed.then(async (next) => {
       if (['mode', 'sourcesOff', 'ownFeeds', 'beats', 'links'].some((name) => name in what)) await applyNow();
+      if ('language' in what) await applyLanguage();
       await refreshPages();
       return next;
     });
@@ -133,7 +142,11 @@ export function makeWorker(store = new Store()): Worker {
       .finally(() => {
         running = null;
       })
-      .then(async () => ((await wish()) === undefined ? refreshPages() : run()));
+      .then(async () => {
+        if ((await wish()) !== undefined) return run();
+        await keepAnew();
+        await refreshPages();
+      });
     return running;
   };
   const run = (): Promise<void> => alone(runOnce);
@@ -205,6 +218,7 @@ export function makeWorker(store = new Store()): Worker {
     const { origins = [] } = await browser.permissions.getAll();
     const permissions = OPTIONAL.map(({ permission }) => permission);
     await browser.permissions.remove({ origins, permissions }).catch(() => false);
+    await applyLanguage();
     await applyNow();
   };
 
@@ -215,10 +229,22 @@ export function makeWorker(store = new Store()): Worker {
     await tellNews(store, current, (news) => notifyOf(news, words)).catch((error) => console.error('news', error));
   };
 
+  /** The popup's frame stands before its script knows the language: its address says which way it runs (style/page.css). */
+  const applyLanguage = async () => {
+    const { dir } = browserWords(await catalogue());
+    await browser.action.setPopup({ popup: dir === 'rtl' ? '/popup.html#rtl' : '/popup.html' });
+  };
+
   // -- pages ---------------------------------------------------------------------------------------------------
-  const applyNow = async () => {
-    const [{ on }, { mode, links }] = await Promise.all([chosen(), settings()]);
-    return { mode, granted: await applyMode(mode, on, links) };
+  let applying: Promise<unknown> = Promise.resolve();
+  /** One after the other: two that registered the same script at once would fail. */
+  const applyNow = () => {
+    const applied = applying.then(async () => {
+      const [{ on }, { mode, links }] = await Promise.all([chosen(), settings()]);
+      return { mode, granted: await applyMode(mode, on, links) };
+    });
+    applying = applied.catch(() => {});
+    return applied;
   };
 
   /** The verdict of every page that was read, anew: after a refresh, a change of settings, a wipe. */
@@ -232,8 +258,16 @@ export function makeWorker(store = new Store()): Worker {
       const verdict = isMutedPage(current, known.url)
         ? ({ is: 'muted' } as const)
         : await verdictOf(known.reading, { store, registry, grouping, settings: current, now: now() });
+      await keepVerdict(tab, known, verdict, grouping);
       await showVerdict(tab, verdict, current, false);
     }
+  }
+
+  /** For the popup (lib/messages/kept.ts). Not what passes: a page that is being read, a store that failed. */
+  async function keepVerdict(tab: number, known: TabReading | null, verdict: Verdict, grouping: GroupingModel): Promise<void> {
+    if (!known?.reading || verdict.is === 'reading' || verdict.is === 'failed') return forgetPage(tab);
+    const proposed = verdict.is === 'not-covered' ? proposeTerms(known.reading.title, grouping) : [];
+    await keepPage(tab, known.url, { verdict, proposed });
   }
 
   const catalogue = async (): Promise<Catalogue> => chosenCatalogue((await settings()).language);
@@ -272,8 +306,11 @@ export function makeWorker(store = new Store()): Worker {
       applyMode: applyNow,
       remember: rememberReading,
       readingOf,
-      show: async (tab, verdict) => showVerdict(tab, verdict, await settings(), true),
-      tab: tabState,
+      async show(tab, verdict) {
+        await keepVerdict(tab, await readingOf(tab), verdict, (await chosen()).grouping);
+        return showVerdict(tab, verdict, await settings(), true);
+      },
+      unread: unreadVerdict,
       probe: probeTab,
       refreshAll: refreshPages,
       openPanel: openPanelBeside,
@@ -283,22 +320,58 @@ export function makeWorker(store = new Store()): Worker {
     },
   };
 
+  const stories = storyHandlers(context);
+  const standing = standingHandlers(context);
+  const handlers: Handlers = {
+    ...pageHandlers(context),
+    ...sourceHandlers(context),
+    ...signalFeedHandlers(context),
+    ...stories,
+    ...standing,
+    ...deskHandlers(context),
+    ...dataHandlers(context),
+  };
+
+  // -- what the popup stands on before we are awake ------------------------------------------------------------
+  const makeLists = async (): Promise<KeptLists> => {
+    const [lists, lines] = await Promise.all([stories['stories/glance']({ top: KEPT_TOP }), standing['standing/list'](null)]);
+    return { lists, standing: lines };
+  };
+  let keeping: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
+  /** One after the other, the last of them with all that has changed; what fails is asked for by the popup anyway. */
+  function keepAnew(): Promise<void> {
+    next ??= keeping.then(async () => {
+      next = null;
+      await makeLists()
+        .then(keepLists)
+        .catch((error) => console.error('lists', error));
+    });
+    keeping = next;
+    return next;
+  }
+
   return {
-    handlers: {
-      ...pageHandlers(context),
-      ...sourceHandlers(context),
-      ...signalFeedHandlers(context),
-      ...storyHandlers(context),
-      ...standingHandlers(context),
-      ...deskHandlers(context),
-      ...dataHandlers(context),
-    },
+    handlers: Object.fromEntries(
+      Object.entries(handlers).map(([name, handler]) => [
+        name,
+        CHANGES_LISTS.test(name)
+          ? async (ask: never, from: never) => {
+              const answer = await handler(ask, from);
+              void keepAnew();
+              return answer;
+            }
+          : handler,
+      ]),
+    ) as unknown as Handlers,
     async start() {
       await applyNow();
+      await applyLanguage();
       await run();
     },
     refreshDue: () => run(),
     async resume() {
+      if ((await keptLists()) === null) void keepAnew();
       if ((await wish()) !== undefined || (await store.refresh()) || (await store.inbox()).length > 0) await run();
     },
     async permissionsChanged(granted = []) {

@@ -89,18 +89,20 @@ export function ComparePage({ items, names, sources, onChange }: Props) {
                 </td>
                 {columns.map((column, at) => (
                   <th key={column.key} scope="col">
-                    <a class="ss-link ss-compare-title" href={column.href} dir="auto">
-                      {column.title}
-                    </a>
-                    <button
-                      type="button"
-                      class="ss-button-bare"
-                      aria-label={words('compare_remove', { title: column.title })}
-                      title={words('compare_remove', { title: column.title })}
-                      onClick={() => onChange(what.filter((_, n) => n !== at))}
-                    >
-                      <Icon name="close" />
-                    </button>
+                    <span class="ss-compare-head">
+                      <a class="ss-link ss-compare-title" href={column.href} dir="auto">
+                        {column.title}
+                      </a>
+                      <button
+                        type="button"
+                        class="ss-button-bare"
+                        aria-label={words('compare_remove', { title: column.title })}
+                        title={words('compare_remove', { title: column.title })}
+                        onClick={() => onChange(what.filter((_, n) => n !== at))}
+                      >
+                        <Icon name="close" />
+                      </button>
+                    </span>
                   </th>
                 ))}
               </tr>

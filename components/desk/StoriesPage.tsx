@@ -39,7 +39,8 @@ export function StoriesPage(props: StoriesPageProps) {
   return (
     <div class="ss-stories">
       <h2 class="ss-hidden">{words('desk_stories')}</h2>
-      {!narrowed && brief && <BriefSection brief={brief} />}
+      {/* An empty store is told of once, below. */}
+      {!narrowed && brief && lines.length > 0 && <BriefSection brief={brief} />}
       {!narrowed && children}
       <StoryFilters {...props} />
       <p class="ss-note ss-found" role="status">

@@ -32,6 +32,16 @@ export function TrendsPage({ trends: { weeks, names, topics }, onSave }: Props) 
         };
   const day = (week: WeekFigures) => ({ value: words.date(week.from, 'day') });
   const last = weeks.at(-1);
+  // Charts without anything in them look broken.
+  if (!weeks.some(({ stories }) => stories > 0))
+    return (
+      <section class="ss-trends" aria-labelledby="trends">
+        <h2 id="trends" class="ss-desk-title">
+          {words('trends')}
+        </h2>
+        <p class="ss-lead">{words('desk_empty')}</p>
+      </section>
+    );
   return (
     <section class="ss-trends" aria-labelledby="trends">
       <h2 id="trends" class="ss-desk-title">

@@ -36,8 +36,10 @@ import { saveFile } from '../options/save-file';
 
 /** Stories of the first answer: more than a screen, so that the desk stands before the store is read through. */
 const FIRST = 40;
-/** Stories of each further answer: its lines are taken in without the reader's typing being held up. */
+/** Stories of each further answer. */
 const BATCH = 125;
+/** Of these so many are taken in before the next key may come. */
+const TAKEN = 25;
 /** Batches after which the list is drawn again while it fills. */
 const DRAWN_EVERY = 8;
 /** Weeks of the trends: as far back as articles are kept by default (settings, keepDays). */
@@ -86,8 +88,9 @@ async function load(route: Route): Promise<Loaded> {
 const sourceNames = new Map<string, string>();
 const index = new StoryIndex((id) => sourceNames.get(id) ?? id);
 
-/** Lets the browser take a key and draw before the work goes on. */
-const breathe = () => new Promise<void>((done) => setTimeout(done));
+/** Lets the browser take a key and draw before the work goes on; first in the queue again, where it has such a queue. */
+const breathe = (): Promise<void> =>
+  (globalThis as { scheduler?: { yield?(): Promise<void> } }).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 
 /** Fills the index from the store, batch by batch. */
 async function readAll(changed: () => void): Promise<void> {
@@ -95,13 +98,12 @@ async function readAll(changed: () => void): Promise<void> {
   let batches = 0;
   for (let after: string | null = null; ; ) {
     const page: Answer<'stories/page'> = await send('stories/page', { after, limit: BATCH });
-    await breathe();
-    index.add(page.lines);
-    batches += 1;
-    if (page.next === null || batches % DRAWN_EVERY === 0) {
+    for (let at = 0; at < page.lines.length; at += TAKEN) {
+      index.add(page.lines.slice(at, at + TAKEN));
       await breathe();
-      changed();
     }
+    batches += 1;
+    if (page.next === null || batches % DRAWN_EVERY === 0) changed();
     if (page.next === null) return;
     after = page.next;
   }
@@ -113,10 +115,9 @@ interface Offers {
   readonly sources: readonly { readonly id: string; readonly name: string }[];
 }
 
-function offers({ locale }: Words): Offers {
+function sourcesByName({ locale }: Words): Offers['sources'] {
   const { compare } = new Intl.Collator(locale);
-  const sources = [...sourceNames].map(([id, name]) => ({ id, name }));
-  return { names: index.names(NAMES), sources: sources.sort((a, b) => compare(a.name, b.name)) };
+  return [...sourceNames].map(([id, name]) => ({ id, name })).sort((a, b) => compare(a.name, b.name));
 }
 
 function Desk({ first }: { readonly first: Settings | null }) {
@@ -172,7 +173,9 @@ function Desk({ first }: { readonly first: Settings | null }) {
         .then(breathe)
         .then(() => setComplete(true))
         .then(breathe)
-        .then(() => setOffered(offers(words)));
+        .then(() => setOffered((before) => ({ ...before, names: index.names(NAMES) })))
+        .then(breathe)
+        .then(() => setOffered((before) => ({ ...before, sources: sourcesByName(words) })));
     void readIndex();
     void readFollowing();
     follow(

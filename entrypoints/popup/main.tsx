@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { mount } from '../../components/mount';
-import { PopupScreen, TOP } from '../../components/screens/PopupScreen';
+import { PopupScreen } from '../../components/screens/PopupScreen';
 import '../../components/style/page.css';
 import '../../components/style/standing.css';
 import { useTask } from '../../components/use-task';
 import { useWords } from '../../components/WordsContext';
 import { chosenCatalogue } from '../../lib/catalogue';
 import { type FrontTab, frontTab } from '../../lib/front-tab';
+import { KEPT_TOP, keepLists, keptLists, keptPage } from '../../lib/messages/kept';
 import { follow, NEVER_REFRESHED, standing } from '../../lib/messages/live';
 import type { Answer } from '../../lib/messages/protocol';
 import { send } from '../../lib/messages/send';
@@ -16,10 +17,7 @@ import { NO_STANDING, readStanding, type StandingState, standingActions } from '
 import { defaultSettings, isMuted } from '../../lib/store/settings';
 import { browserWords } from '../../lib/words/browser-words';
 
-/** Asked for beyond those that are listed: some of them stand above already. */
-const ASKED = 2 * TOP;
-
-/** What only the worker knows, out of the store. */
+/** What only the worker knows, out of the store; null until it is known. */
 interface State {
   readonly tab: FrontTab | null;
   readonly verdict: Verdict | null;
@@ -27,44 +25,65 @@ interface State {
   readonly lists: Answer<'stories/glance'> | null;
 }
 
-const NOTHING: State = { tab: null, verdict: null, following: NO_STANDING, lists: null };
-
 const failed = (why: unknown): Verdict => ({ is: 'failed', why: why instanceof Error ? why.message : 'error_no_answer' });
 
-const readLists = () => send('stories/glance', { top: ASKED }).catch(() => ({ followed: [], top: [] }));
+const readLists = () => send('stories/glance', { top: KEPT_TOP }).catch(() => null);
 
-async function readPage(): Promise<Omit<State, 'lists'>> {
+/** What was kept, so that the screen stands whole before the worker has woken. */
+async function readKept(): Promise<State> {
+  const [{ tab, page }, kept] = await Promise.all([
+    frontTab().then(async (tab) => ({ tab, page: tab && (await keptPage(tab.id, tab.url)) })),
+    keptLists(),
+  ]);
+  const following = { ...NO_STANDING, standing: kept?.standing ?? [], proposed: page?.proposed ?? [] };
+  return { tab, verdict: page?.verdict ?? null, following, lists: kept?.lists ?? null };
+}
+
+async function readPage() {
   const tab = await frontTab();
   const [verdict, following] = await Promise.all([
     tab ? send('tab/verdict', { tab: tab.id }).catch(failed) : ({ is: 'not-article' } as const),
-    readStanding(tab?.id ?? null).catch(() => NO_STANDING),
+    readStanding(tab?.id ?? null).catch(() => null),
   ]);
   return { tab, verdict, following };
 }
 
-const ask = () => ({ page: readPage(), lists: readLists() });
-
 interface PopupProps {
   readonly first: Awaited<ReturnType<typeof standing>>;
+  readonly kept: State;
   readonly panel: (() => void) | null;
 }
 
-function Popup({ first, panel }: PopupProps) {
+function Popup({ first, kept, panel }: PopupProps) {
   const words = useWords();
   const [settings, setSettings] = useState(first.settings);
   const [progress, setProgress] = useState(first.progress);
-  const [{ tab, verdict, following, lists }, setState] = useState<State>(NOTHING);
+  const [{ tab, verdict, following, lists }, setState] = useState(kept);
   const check = useTask(words);
   const byWords = useTask(words);
   const add = (more: Partial<State>) => setState((before) => ({ ...before, ...more }));
-  /** Shows each answer as it comes. */
-  const read = async ({ page, lists: found } = ask()) => {
-    await Promise.all([page.then(add), found.then((stories) => add({ lists: stories }))]);
+  /** Shows each answer as it comes, and keeps them for the next time. */
+  const read = async () => {
+    const [standing, lists] = await Promise.all([
+      readPage().then(({ following, ...page }) => {
+        add(following ? { ...page, following } : page);
+        return following?.standing;
+      }),
+      readLists().then((found) => {
+        setState((before) => ({ ...before, lists: found ?? before.lists ?? { followed: [], top: [] } }));
+        return found;
+      }),
+    ]);
+    if (standing && lists) await keepLists({ lists, standing });
+    return lists?.followed ?? [];
   };
 
   useEffect(() => {
     const ended = new AbortController();
-    void read(asked);
+    void read().then((followed) => {
+      // What changed was shown: next time it is news no more.
+      for (const { id, news } of followed) if (news.length > 0) void send('story/seen', { id }).catch(() => undefined);
+    });
     follow(
       {
         settings: setSettings,
@@ -77,14 +96,7 @@ function Popup({ first, panel }: PopupProps) {
     );
     return () => ended.abort();
   }, []);
-
   const pageStory = verdict?.is === 'story' || verdict?.is === 'below-gate' ? verdict.view.story.id : null;
-  // What changed was shown: next time it is news no more.
-  useEffect(() => {
-    void asked.lists.then(({ followed }) => {
-      for (const { id, news } of followed) if (news.length > 0) void send('story/seen', { id }).catch(() => undefined);
-    });
-  }, []);
 
   const muteSite = async (host: string, on: boolean) => {
     const muted = on ? [...settings.muted, host] : settings.muted.filter((one) => !isMuted({ muted: [one] }, host));
@@ -122,7 +134,7 @@ function Popup({ first, panel }: PopupProps) {
         if (pageStory) {
           check.run(async () => {
             await send('story/follow', { id: pageStory, on });
-            add({ lists: await readLists() });
+            await read();
             return '';
           });
         }
@@ -149,12 +161,13 @@ function Popup({ first, panel }: PopupProps) {
   );
 }
 
-// The worker may have to wake: it is asked first, and the frame does not wait for it.
-const asked = ask();
+// The worker may have to wake: it is asked once the screen stands on what was kept.
 const place = document.getElementById('screen');
-const [first, panel] = await Promise.all([
-  standing().catch(() => ({ settings: defaultSettings(), progress: NEVER_REFRESHED })),
+const [{ first, words }, kept, panel] = await Promise.all([
+  standing()
+    .catch(() => ({ settings: defaultSettings(), progress: NEVER_REFRESHED }))
+    .then(async (first) => ({ first, words: browserWords(await chosenCatalogue(first.settings.language).catch(() => null)) })),
+  readKept().catch((): State => ({ tab: null, verdict: null, following: NO_STANDING, lists: null })),
   panelOpener().catch(() => null),
 ]);
-const words = browserWords(await chosenCatalogue(first.settings.language).catch(() => null));
-if (place) mount(() => <Popup first={first} panel={panel} />, words, place);
+if (place) mount(() => <Popup first={first} kept={kept} panel={panel} />, words, place);

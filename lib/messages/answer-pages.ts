@@ -51,15 +51,6 @@ export function pageHandlers(context: Context): PageHandlers {
     return verdict && (verdict.is === 'story' || verdict.is === 'below-gate') ? verdict.view.story : null;
   };
 
-  const verdictOfTab = async (id: number): Promise<Verdict> => {
-    const [verdict, tab] = await Promise.all([ofTab(id), pages.tab(id)]);
-    if (verdict) return verdict;
-    if (tab.url === null) return { is: 'no-permission' };
-    if (!/^https?:/.test(tab.url)) return { is: 'not-article' };
-    if (!tab.probed) return { is: 'no-permission' };
-    return { is: tab.loading ? 'reading' : 'not-article' };
-  };
-
   return {
     async 'page/ask'(gathered, from) {
       // The script reads location.href; what the browser says of the sender must agree with it.
@@ -114,7 +105,7 @@ export function pageHandlers(context: Context): PageHandlers {
     },
 
     async 'tab/verdict'({ tab }) {
-      return verdictOfTab(tab);
+      return (await ofTab(tab)) ?? pages.unread(tab);
     },
 
     async 'tab/check'({ tab }) {

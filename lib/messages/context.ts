@@ -53,8 +53,8 @@ export interface Context {
     readingOf(tab: number): Promise<TabReading | null>;
     /** Shows the overlay, or takes it away; the count on the toolbar follows. @returns whether it is shown. */
     show(tab: number, verdict: Verdict): Promise<boolean>;
-    /** The address of a tab and whether it still loads; null address where we may not know it. */
-    tab(tab: number): Promise<{ url: string | null; loading: boolean; probed: boolean }>;
+    /** What a tab is told of which nothing was read. */
+    unread(tab: number): Promise<Verdict>;
     /** Runs the probe in a tab (activeTab). @returns whether the page is an article, null where it may not run there. */
     probe(tab: number): Promise<boolean | null>;
     /** All pages that are shown something: their verdicts are made anew. */

@@ -103,7 +103,7 @@ export async function readingOf(tab: number): Promise<TabReading | null> {
 }
 
 export async function forgetTab(tab: number): Promise<void> {
-  await browser.storage.session.remove([keyOf(tab), `shown:${tab}`]);
+  await browser.storage.session.remove([keyOf(tab), `shown:${tab}`, `verdict:${tab}`]);
 }
 
 /** Tabs of which something was read. */
@@ -112,13 +112,14 @@ export async function readTabs(): Promise<readonly number[]> {
   return Object.keys(all).flatMap((key) => (key.startsWith('tab:') ? Number(key.slice(4)) : []));
 }
 
-/** A tab's address where we may know it, whether it loads, and whether the probe runs there by itself. */
-export async function tabState(id: number): Promise<{ url: string | null; loading: boolean; probed: boolean }> {
+/** What a tab is told of which nothing was read: whether we may know its address, and whether the probe runs there by itself. */
+export async function unreadVerdict(id: number): Promise<Verdict> {
   const tab = await browser.tabs.get(id).catch(() => null);
-  const url = tab?.url ?? null;
+  if (tab?.url === undefined) return { is: 'no-permission' };
+  if (!/^https?:/.test(tab.url)) return { is: 'not-article' };
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
-  const probed = url !== null && registered !== undefined && (await mayRunAt(url, registered.matches ?? []));
-  return { url, loading: tab?.status === 'loading', probed };
+  if (!registered || !(await mayRunAt(tab.url, registered.matches ?? []))) return { is: 'no-permission' };
+  return { is: tab.status === 'loading' ? 'reading' : 'not-article' };
 }
 
 async function mayRunAt(url: string, matches: readonly string[]): Promise<boolean> {

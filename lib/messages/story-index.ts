@@ -34,7 +34,9 @@ interface Entry {
  */
 export class StoryIndex {
   readonly #entries = new Map<string, Entry>();
-  readonly #sorted: Partial<Record<StoryOrder, readonly Entry[]>> = {};
+  readonly #sorted: Record<StoryOrder, readonly Entry[]> = { impact: [], fresh: [] };
+  /** Not in their place in `#sorted` yet. */
+  readonly #fresh: Record<StoryOrder, Entry[]> = { impact: [], fresh: [] };
 
   /** @param nameOf a source's name by its id: readers search for "CISA", not for its id */
   constructor(private readonly nameOf: (source: string) => string = (id) => id) {}
@@ -47,10 +49,11 @@ export class StoryIndex {
   add(lines: readonly StoryLine[]): void {
     for (const line of lines) {
       const text = fold([line.title, ...line.entities, ...(line.topics ?? []), ...line.sources.map(this.nameOf)].join(' '));
-      this.#entries.set(line.id, { line, text });
+      const entry = { line, text };
+      this.#entries.set(line.id, entry);
+      this.#fresh.impact.push(entry);
+      this.#fresh.fresh.push(entry);
     }
-    delete this.#sorted.fresh;
-    delete this.#sorted.impact;
   }
 
   get(id: string): StoryLine | null {
@@ -90,11 +93,19 @@ export class StoryIndex {
       .map(([name]) => name);
   }
 
+  /** What is in order stays so: a sort of such an array and some more at its end looks at each once, not at thousands anew. */
   #inOrder(order: StoryOrder): readonly Entry[] {
-    this.#sorted[order] ??= [...this.#entries.values()].sort(
-      ({ line: a }, { line: b }) =>
-        (order === 'impact' ? b.impact - a.impact : 0) || b.updated - a.updated || (a.id < b.id ? -1 : 1),
-    );
+    const fresh = this.#fresh[order];
+    if (fresh.length > 0) {
+      const isNewest = (entry: Entry) => this.#entries.get(entry.line.id) === entry;
+      this.#sorted[order] = [...this.#sorted[order], ...fresh]
+        .filter(isNewest)
+        .sort(
+          ({ line: a }, { line: b }) =>
+            (order === 'impact' ? b.impact - a.impact : 0) || b.updated - a.updated || (a.id < b.id ? -1 : 1),
+        );
+      this.#fresh[order] = [];
+    }
     return this.#sorted[order];
   }
 }
