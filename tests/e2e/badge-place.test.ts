@@ -99,7 +99,7 @@ describe('the badge finds its place', () => {
     {
       name: 'a page without room, with a bar and a button in the corners',
       look: {
-        head: '<style>body{max-width:none;margin:0}h1{margin:0;text-align:justify;text-align-last:justify}input{display:block;width:100%;height:220px}.bar{position:fixed;inset:auto 0 0 0;height:60px;background:#ccc}</style>',
+        head: '<style>body{max-width:none;margin:0}h1{margin:0;font-size:26px;white-space:nowrap;text-align-last:justify}input{display:block;width:100%;height:220px}.bar{position:fixed;inset:auto 0 0 0;height:60px;background:#ccc}</style>',
         before: '<input>',
         headline: `${HEADLINE}<input>`,
         after: '<div class="bar">We use cookies</div>',
