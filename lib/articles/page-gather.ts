@@ -62,7 +62,9 @@ const DATED = /publi|date|issued|created/;
 const WHEN = /published|pub(?:lish)?[-_]?date/;
 /** Parts of a page that are not its text. */
 const ASIDE = 'a,nav,aside,footer,figure,dialog,script,style,noscript,button';
-const STATED = '[itemprop],[itemtype],[rel~="author"],[class*="byline"],[class*="author"]';
+/** All that is looked at, by one question: each goes through the whole page. */
+const LOOKED_AT =
+  'h1,p,time,article,input[type="password"],[itemprop],[itemtype],[rel~="author"],[class*="byline"],[class*="author"]';
 
 const line = (node: Node | null | undefined): string =>
   node?.textContent
@@ -184,12 +186,24 @@ function beginning(document: Document): string {
 /** What the page itself shows, beside what it states. @param hinted it states that it is an article. */
 function look(document: Document, stated: GatheredPage, hinted: boolean): GatheredPage | null {
   let items = 0;
+  const h1s: Element[] = [];
+  const paragraphs: Element[] = [];
+  const times: Element[] = [];
+  const articles: Element[] = [];
+  let passwords = 0;
   const moments: Element[] = [];
   const bylines: [Element[], Element[], Element[]] = [[], [], []];
   let marked: Element | undefined;
   let left = MOST_ELEMENTS;
-  for (const element of document.querySelectorAll(STATED)) {
+  for (const element of document.querySelectorAll(LOOKED_AT)) {
     if (left-- === 0) break;
+    const name = element.localName;
+    if (name === 'p') paragraphs.push(element);
+    else if (name === 'time') times.push(element);
+    else if (name === 'article') articles.push(element);
+    else if (name === 'h1') h1s.push(element);
+    else if (name === 'input' && attribute(element, 'type').toLowerCase() === 'password') passwords = 1;
+    if (!element.hasAttributes()) continue;
     const property = attribute(element, 'itemprop');
     const type = attribute(element, 'itemtype');
     const named = attribute(element, 'class');
@@ -202,27 +216,27 @@ function look(document: Document, stated: GatheredPage, hinted: boolean): Gather
   }
   // The longest is the headline: shorter ones are names, of the outlet or a section.
   let headline: Element | undefined;
-  for (const h1 of first(document, 'h1', 9)) if (!headline || line(h1).length > line(headline).length) headline = h1;
+  for (const h1 of h1s.slice(0, 9)) if (!headline || line(h1).length > line(headline).length) headline = h1;
   const frame = headline?.closest('article');
-  const times = first(document, 'time', 20);
-  const articles = first(document, 'article', 2);
   const room = marked ?? frame ?? (articles.length > 1 ? null : (articles[0] ?? document.querySelector('main')));
-  const [paragraphs, body = room] = bodyText(first(document, 'p', MOST_PARAGRAPHS));
+  const [prose, body = room] = bodyText(paragraphs.slice(0, MOST_PARAGRAPHS));
   const start = headline ? following(headline) : line(body?.closest('article,main') ?? body?.parentElement).slice(0, MOST_START);
-  const timed = times.some((time) => line(time) !== '' && start.slice(0, MOST_START / 2).includes(line(time)));
-  const text = paragraphs || plainText(document, body);
+  const timed = times.slice(0, 20).some((time) => line(time) !== '' && start.slice(0, MOST_START / 2).includes(line(time)));
+  const text = prose || plainText(document, body);
   const shown = items > 0 || (headline && (timed || frame)) || (text.length >= 800 && /\w\/.{9}/.test(stated.url));
   if (!hinted && !shown) return null;
 
   return {
     ...stated,
-    times: [...times, ...moments.slice(0, 9)].map((time) => attribute(time, 'datetime') || attribute(time, 'content')),
+    times: [...times.slice(0, 20), ...moments.slice(0, 9)].map(
+      (time) => attribute(time, 'datetime') || attribute(time, 'content'),
+    ),
     bylines: bylines
       .flatMap((some) => some.slice(0, 9))
       .slice(0, 4)
       .map(line),
     items: Math.min(items, 9),
-    passwords: document.querySelector('input[type="password"]') ? 1 : 0,
+    passwords,
     framed: Boolean(frame),
     timed,
     start,

@@ -17,7 +17,7 @@ interface Labelled extends IndexedPage {
 const FLOORS = { recognised: 0.99, title: 0.93, date: 0.97, canonical: 0.99 } as const;
 const MOST_MS = 50;
 /** A page that takes long is read again, so often at most; its best time counts. */
-const RUNS = 5;
+const RUNS = 8;
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
