@@ -307,8 +307,10 @@ export function makeWorker(store = new Store()): Worker {
       remember: rememberReading,
       readingOf,
       async show(tab, verdict) {
+        // The page first: the popup's copy can wait.
+        const shown = await showVerdict(tab, verdict, await settings(), true);
         await keepVerdict(tab, await readingOf(tab), verdict, (await chosen()).grouping);
-        return showVerdict(tab, verdict, await settings(), true);
+        return shown;
       },
       unread: unreadVerdict,
       probe: probeTab,

@@ -36,9 +36,17 @@ export async function keptLists(): Promise<KeptLists | null> {
 
 /** @param url of the page, without fragment */
 export async function keepPage(tab: number, url: string, page: KeptPage): Promise<void> {
-  const key = keyOf(tab);
-  if (JSON.stringify(page).length > LONGEST) await browser.storage.session.remove(key);
-  else await browser.storage.session.set({ [key]: { url, page } });
+  const isShort = JSON.stringify(page).length <= LONGEST;
+  // Full, as with a hundred tabs: the popup asks the worker anyway.
+  if (!isShort || !(await set({ [keyOf(tab)]: { url, page } }))) await forgetPage(tab);
+}
+
+/** @returns whether there was room. */
+async function set(what: Record<string, unknown>): Promise<boolean> {
+  return browser.storage.session.set(what).then(
+    () => true,
+    () => false,
+  );
 }
 
 export async function forgetPage(tab: number): Promise<void> {

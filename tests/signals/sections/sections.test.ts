@@ -252,10 +252,10 @@ describe('any text', () => {
   });
 });
 
-test('a story of 200 long articles takes under 150 ms', () => {
+test('sections of four times as many long articles cost little more than four times as much', () => {
   const vary = (text: string, i: number): string =>
     text.replaceAll('officials', `officials in district ${i}`).replaceAll('company', `company of case ${i * 7}`);
-  const articles = Array.from({ length: 200 }, (_, i) => {
+  const all = Array.from({ length: 200 }, (_, i) => {
     const from = ARTICLES[i % ARTICLES.length]!;
     return {
       ...from,
@@ -265,20 +265,29 @@ test('a story of 200 long articles takes under 150 ms', () => {
       text: vary(`${from.text}\n`.repeat(4), i).slice(0, 6000),
     };
   });
-  const origins = Object.fromEntries(
-    articles.map(({ id }) => [id, { kind: 'own', key: `newsroom:${id}`, certainty: 1, evidence: [] } as const]),
-  );
-  const independent = articles.map(
-    ({ id, outlet }) => ({ key: `newsroom:${id}`, name: outlet, kind: 'own', articles: [id] }) as const,
-  );
-  const verified = { n: 200, independent, uncounted: [], standing: 'verified', unconfirmed: [] } as const;
-  // Processor time, the best of eight: other work on the machine is not ours.
-  const run = (): number => {
-    const before = process.cpuUsage();
-    sectionsOf(storyOf(articles), articles, origins, verified, registry, lexicon, NOW);
-    return process.cpuUsage(before).user / 1000;
+  const costOf = (count: number) => {
+    const articles = all.slice(0, count);
+    const origins = Object.fromEntries(
+      articles.map(({ id }) => [id, { kind: 'own', key: `newsroom:${id}`, certainty: 1, evidence: [] } as const]),
+    );
+    const independent = articles.map(
+      ({ id, outlet }) => ({ key: `newsroom:${id}`, name: outlet, kind: 'own', articles: [id] }) as const,
+    );
+    const verified = { n: count, independent, uncounted: [], standing: 'verified', unconfirmed: [] } as const;
+    return () => {
+      const before = process.cpuUsage();
+      sectionsOf(storyOf(articles), articles, origins, verified, registry, lexicon, NOW);
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
   };
-  const best = Math.min(...Array.from({ length: 8 }, run));
-  console.info(`sections of 200 articles: ${best.toFixed(0)} ms`);
-  expect(best).toBeLessThan(150);
+  // Processor time, the best of eight in turns: other work on the machine is not ours, and how fast it is does not matter.
+  const [few, many] = [costOf(50), costOf(200)];
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let round = 0; round < 8; round++) {
+    least = Math.min(least, few());
+    most = Math.min(most, many());
+  }
+  console.info(`200 articles cost ${(most / least).toFixed(1)} times 50`);
+  expect(most / least).toBeLessThan(8);
 });
