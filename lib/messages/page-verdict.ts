@@ -1,7 +1,10 @@
 import { canonicalAddress } from '../articles/address';
 import type { Article, PageReading } from '../articles/article';
 import { articleFromReading } from '../articles/article-from-reading';
+import { confidenceOf } from '../signals/confidence';
 import { findOrigins } from '../signals/origins';
+import type { Signals } from '../signals/signals';
+import { verify } from '../signals/verified';
 import { registrableDomain } from '../sources/host';
 import type { Registry } from '../sources/registry';
 import type { ArticleRecord, StoryRecord } from '../store/records';
@@ -31,7 +34,8 @@ const REACH = 21 * 86_400_000;
 
 /**
  * What the page is told: by address first, in one look-up, where its story holds it firmly, else by content. Asks the store only; never the network.
- * The reading is the page's own word and is not kept: it raises no count.
+ * The reading is the page's own word and is not kept: it raises no count. It may lower one, for its reader: a byline that no
+ * feed carries can show that the page's report is a copy.
  */
 export async function verdictOf(reading: PageReading, known: Known): Promise<Verdict> {
   const { store, settings, now } = known;
@@ -43,9 +47,10 @@ export async function verdictOf(reading: PageReading, known: Known): Promise<Ver
   if (!found) return publishedVerdict(reading, article, known);
   const { record, certainty, own } = found;
   const articles = await store.articlesOf(record.story);
-  const view = await withPublished(viewOf(record, articles), store, [...record.addresses, ...article.addresses]);
-  const page = reportOf(article, articles, own, certainty, known.registry);
-  const { verified, impact } = record.signals;
+  const { page, origins } = reportOf(article, articles, own, certainty, known.registry);
+  const signals = heeding(page, origins, record, articles, now);
+  const view = await withPublished({ ...viewOf(record, articles), signals }, store, [...record.addresses, ...article.addresses]);
+  const { verified, impact } = signals;
   if (verified.n < settings.gateSources || impact.score < settings.gateImpact) return { is: 'below-gate', view, page };
   const last = await store.lastRefresh();
   const staleSince = last !== null && now - last > STALE_AFTER ? last : null;
@@ -132,16 +137,36 @@ async function byContent(article: Article, { store, grouping }: Known): Promise<
   return record ? { record, certainty: match.certainty, own: null } : null;
 }
 
-/** What kind of report the page is, found among the story's articles; the page's own text says more than a feed did. */
+/**
+ * What kind of report the page is, found among the story's articles; the page's own text says more than a feed did.
+ * With the origins of all of them as they then stand.
+ */
 function reportOf(
   page: Article,
   articles: readonly ArticleRecord[],
   own: string | null,
   certainty: number,
   registry: Registry,
-): PageReport {
+): { page: PageReport; origins: Signals['origins'] } {
   const stored = articles.find((a) => a.id === own);
   const asRead = { ...page, id: own ?? page.id, published: stored?.published ?? page.published };
   const origins = findOrigins([...articles.filter((a) => a.id !== own), asRead], registry);
-  return { origin: origins[asRead.id]!, article: own, matched: own ? 'address' : 'content', certainty };
+  return { page: { origin: origins[asRead.id]!, article: own, matched: own ? 'address' : 'content', certainty }, origins };
+}
+
+/**
+ * The story's signals, its sources counted by what the page says of its own report, where that says another thing than its
+ * feed and makes no more of them than the feeds alone do.
+ */
+function heeding(
+  { origin, article }: PageReport,
+  origins: Signals['origins'],
+  { story, signals }: StoryRecord,
+  articles: readonly Article[],
+  now: number,
+): Signals {
+  if (article === null || signals.origins[article]?.key === origin.key) return signals;
+  const verified = verify(articles, origins);
+  if (verified.n > signals.verified.n) return signals;
+  return { ...signals, origins, verified, confidence: confidenceOf(story, articles, origins, verified, now) };
 }
