@@ -8,13 +8,14 @@ export function SentimentChart({ weeks, label }: { readonly weeks: readonly Week
   const words = useWords();
   const up = weeks.map(({ tiers }) => tiers[3] + tiers[4]);
   const down = weeks.map(({ tiers }) => tiers[0] + tiers[1]);
-  const above = Math.max(1, ...up);
-  const below = Math.max(1, ...down);
+  const most = [Math.max(1, ...up), Math.max(1, ...down)] as const;
+  const step = niceStep(most[0] + most[1]);
+  // Whole steps: both ends of the axis are marked.
+  const [above, below] = most.map((stories) => Math.ceil(stories / step) * step) as [number, number];
   const unit = INNER.height / (above + below);
   const zero = TOP + above * unit;
   const bar = (INNER.width / Math.max(1, weeks.length)) * 0.56;
-  const step = niceStep(above + below);
-  const marks = Array.from({ length: 11 }, (_, n) => (n - 5) * step).filter((mark) => mark <= above && -mark <= below);
+  const marks = Array.from({ length: (above + below) / step + 1 }, (_, n) => n * step - below);
   return (
     <svg class="ss-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       {marks.map((mark) => (

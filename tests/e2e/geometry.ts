@@ -68,3 +68,26 @@ export async function sightOf(page: Page, badge: Locator): Promise<Sight> {
   }, box);
   return { place, badge: box, ...seen };
 }
+
+/** Lines of the page's first headings, in sight, that lie under something of ours. */
+export async function headlineUnderUs(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const under: string[] = [];
+    const range = document.createRange();
+    for (const heading of document.querySelectorAll('h1')) {
+      const words = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      while (words.nextNode()) {
+        range.selectNodeContents(words.currentNode);
+        for (const { left, top, width, height } of range.getClientRects())
+          if (
+            [0.05, 0.5, 0.95].some(
+              (across) =>
+                document.elementFromPoint(left + across * width, top + height / 2)?.localName === 'second-source-overlay',
+            )
+          )
+            under.push(words.currentNode.nodeValue!.trim().slice(0, 80));
+      }
+    }
+    return under;
+  });
+}
