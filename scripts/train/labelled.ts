@@ -21,8 +21,8 @@ export interface Labelled extends ScoredText {
   /** Which stream it comes from: general outlets (2025) or specialist ones (2026). */
   readonly stream: 'wide' | 'specialist';
   readonly labels: Labels;
-  /** Absent: the editors. */
-  readonly labelledBy?: 'ai';
+  /** Absent: the editors. `written`: the text too is an AI model's. */
+  readonly labelledBy?: 'ai' | 'written';
 }
 
 interface Item extends ScoredText {
@@ -51,11 +51,40 @@ export function labelledItems(shared: URL): Labelled[] {
 export function furtherItems(shared: URL): Labelled[] {
   const labels = JSON.parse(readFileSync(new URL('further-labels.json', import.meta.url), 'utf8')) as Record<string, string>;
   return lines<Item>(new URL('eval/background.items.jsonl', shared)).flatMap((item) => {
-    const numbers = labels[item.id]?.split(' ').map(Number);
-    if (numbers === undefined) return [];
-    const [sentiment, regulatory, financial, operational, impact] = numbers as [number, number, number, number, number];
-    return [{ ...labelled(item, { sentiment, regulatory, financial, operational, impact }), labelledBy: 'ai' as const }];
+    const numbers = labels[item.id];
+    return numbers === undefined ? [] : [{ ...labelled(item, labelsOf(numbers)), labelledBy: 'ai' as const }];
   });
+}
+
+/**
+ * Invented items, for what the shared data have little of: what general outlets print. AI models wrote them, some after each
+ * labelled item of the development part and each further item outside the held-out weeks (`after`), as other news of a
+ * neighbouring kind in words of their own, and labelled what they had written (scripts/train/written-items.jsonl). To judge on
+ * a part of the development items, leave out those written after it.
+ */
+export function writtenItems(shared: URL): Labelled[] {
+  const seeds = new Map([...labelledItems(shared), ...furtherItems(shared)].map((item) => [item.id, item]));
+  return lines<{ after: string; labels: string; title: string; summary: string }>(
+    new URL('written-items.jsonl', import.meta.url),
+  ).flatMap(({ after, labels, title, summary }, n) => {
+    const seed = seeds.get(after);
+    if (!seed) return [];
+    const { outlet, published, stream } = seed;
+    const own = { id: `written-${n}`, title, summary, published, stream, ...(outlet === undefined ? {} : { outlet }) };
+    return [{ ...own, labels: labelsOf(labels), labelledBy: 'written' as const }];
+  });
+}
+
+/** "sentiment regulatory financial operational impact" */
+function labelsOf(numbers: string): Labels {
+  const [sentiment, regulatory, financial, operational, impact] = numbers.split(' ').map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return { sentiment, regulatory, financial, operational, impact };
 }
 
 /** All texts that labels or weights are learned from, without their labels. */
