@@ -1,4 +1,5 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { UnlistedScriptDefinition } from 'wxt';
+import { atOnce } from '../lib/articles/at-once';
 import { gatherPage } from '../lib/articles/page-gather';
 import { askAgain } from '../lib/messages/ask-again';
 import type { Answer, Envelope, Reply } from '../lib/messages/protocol';
@@ -33,7 +34,7 @@ type Shared = typeof globalThis & { secondSource?: PageScripts; browser?: Api; c
 /** A page that navigates within itself is read again when its address has stood this long, ms. */
 const SETTLED = 800;
 
-export default defineUnlistedScript(() => {
+const main = atOnce((): boolean => {
   const shared = globalThis as Shared;
   if (shared.secondSource) {
     // Injected again (the on-click mode, or an update of the settings): the page is read anew.
@@ -46,7 +47,7 @@ export default defineUnlistedScript(() => {
   const isWanted = () => api?.runtime?.id !== undefined && page() === asked;
 
   /** @returns whether the page looks like an article. */
-  const read = (whole = false): boolean => {
+  const read = atOnce((whole = false): boolean => {
     // An extension that was updated or removed leaves its old scripts behind: they go quiet.
     const runtime = api?.runtime;
     if (!runtime?.id) return false;
@@ -54,16 +55,15 @@ export default defineUnlistedScript(() => {
     asked = url.split('#')[0];
     const gathered = gatherPage(document, url, whole);
     if (!gathered) return false;
-    const ask = () => runtime.sendMessage({ name: 'page/ask', ask: gathered });
+    const ask = atOnce(() => runtime.sendMessage({ name: 'page/ask', ask: gathered }));
     // The first time by itself: what asks again is compiled only where a worker died.
     ask().then(
       (reply) => hear(reply, ask),
       () => hear(undefined, ask),
     );
     return true;
-  };
+  });
   const hear = async (first: Heard, ask: () => Promise<Heard>) => {
-    if (!isWanted()) return;
     const reply = first ?? (await askAgain(ask, isWanted));
     if (!isWanted()) return;
     if (reply?.ok && reply.value.more) read(true);
@@ -78,11 +78,20 @@ export default defineUnlistedScript(() => {
     timer = setTimeout(read, SETTLED) as unknown as number;
   };
   shared.secondSource = scripts;
-  shared.navigation?.addEventListener('navigatesuccess', settle);
-  addEventListener('popstate', settle);
-  // From the back and forward cache: the toolbar's count is another page's now.
-  addEventListener('pageshow', (event) => {
-    if (event.persisted) read();
-  });
+  const { navigation } = shared;
+  if (navigation) navigation.addEventListener('navigatesuccess', settle);
+  else addEventListener('popstate', settle);
+  // From the back and forward cache: the toolbar's count is another page's now. Chromium resumes such a page, and only such
+  // a page or one that slept; in Firefox every page is shown once, and says whether it was kept.
+  addEventListener(
+    'onresume' in document ? 'resume' : 'pageshow',
+    (event) => {
+      if ((event as Partial<PageTransitionEvent>).persisted !== false) read();
+    },
+    true,
+  );
   return read();
 });
+
+// As defineUnlistedScript would make it, without a call on every page.
+export default { main } satisfies UnlistedScriptDefinition;

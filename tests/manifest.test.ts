@@ -78,6 +78,15 @@ describe.each(BUILDS)('the build %s', (build) => {
     expect(statSync(join(folder, 'probe.js')).size).toBeLessThanOrEqual(PROBE);
   });
 
+  it('has all that runs on every page compiled with its script (lib/articles/at-once.ts)', () => {
+    const marked = ['entrypoints/probe.ts', 'lib/articles/page-gather.ts'].flatMap(
+      (path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8').match(/\batOnce\(/g) ?? [],
+    );
+    expect(marked).toHaveLength(4);
+    // A minifier takes parentheses away that do nothing, unless it knows what these do.
+    expect(readFileSync(join(folder, 'probe.js'), 'utf8').match(/[=:]\(\([^()]*\)=>/g)).toHaveLength(marked.length);
+  });
+
   it('says that it collects nothing', () => {
     if (build === 'firefox-mv3')
       expect(manifest.browser_specific_settings?.gecko?.data_collection_permissions?.required).toEqual(['none']);
