@@ -31,6 +31,18 @@ const SHEET_BELOW = 480;
 /** A popup lower than this is not worth reading: then it may reach below the window, and the page scrolls. */
 const LEAST_ROOM = 380;
 
+/**
+ * Bottom edge of a popup at `left` that stands above the badge, and above the headline where it would lie on it and there is
+ * room; px.
+ */
+function edgeAbove(headline: Box | null, left: number, badgeTop: number): number {
+  const bottom = badgeTop - MARGIN;
+  const box = { left, right: left + POPUP_WIDTH, top: bottom - LEAST_ROOM, bottom };
+  if (!headline || !overlap(box, headline)) return bottom;
+  const edge = headline.top - MARGIN;
+  return edge - MARGIN < LEAST_ROOM ? bottom : edge;
+}
+
 /** Top edge of a popup at `left` that lets the headline be read; null where it would have too little room under it. */
 function clear(headline: Box | null, left: number, top: number, windowHeight: number): number | null {
   const box = { left, right: left + POPUP_WIDTH, top, bottom: top + LEAST_ROOM };
@@ -41,8 +53,8 @@ function clear(headline: Box | null, left: number, top: number, windowHeight: nu
 
 /**
  * Puts the popup under the badge, or above it where there is no room, in the top layer, where no ancestor of the
- * page's can clip it. Absolute in the top layer means: scrolls with the page. A badge above its headline opens below it,
- * else beside it, else over it.
+ * page's can clip it. Absolute in the top layer means: scrolls with the page. It leaves the headline to be read: below it,
+ * else beside it, else above it, and lies on it only where there is room for none of these.
  */
 function placePopup(
   popup: HTMLElement,
@@ -67,12 +79,13 @@ function placePopup(
   })[0];
   const { left, top: start } = free ?? { left: inside(wanted), top: under };
   const below = view.innerHeight - start - MARGIN;
-  const above = at.top - 2 * MARGIN;
-  const over = below < LEAST_ROOM && above > below;
+  const edge = edgeAbove(headline, left, at.top);
+  const above = edge - MARGIN;
+  const over = (below < LEAST_ROOM && above > below) || (!free && above >= LEAST_ROOM);
   const room = Math.max(over ? above : below, Math.min(LEAST_ROOM, view.innerHeight - 4 * MARGIN));
   popup.style.setProperty('--ss-room', `${room}px`);
   popup.style.setProperty('--ss-left', `${left + view.scrollX}px`);
-  const top = over ? at.top - MARGIN - popup.offsetHeight : start;
+  const top = over ? edge - popup.offsetHeight : start;
   popup.style.setProperty('--ss-top', `${top + view.scrollY}px`);
 }
 

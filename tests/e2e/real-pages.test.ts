@@ -15,8 +15,8 @@ import { shiftsOf, watchShifts } from './shifts';
 const PAGES = realPages(28);
 /** Of these at most so many may have it in the corner: headlines that cannot be told, or have no room. */
 const IN_CORNER = 6;
-/** And on so many the popup, once opened, may lie on the headline: there is room neither below nor beside it. */
-const HEADLINE_UNDER = 3;
+/** And on so many the popup, once opened, may lie on the headline: there is room neither below, beside nor above it. */
+const HEADLINE_UNDER = 1;
 
 let newsroom: Newsroom;
 let chromium: Chromium;
