@@ -35,9 +35,6 @@ async function show(): Promise<void> {
   const shared = globalThis as Shared;
   const api = shared.browser ?? shared.chrome;
   if (!api?.runtime.id) return;
-  // An overlay that stands is replaced: the verdict or the settings have changed.
-  shared.secondSource?.close?.();
-
   const ask = async <N extends PageMessage>(name: N, what: Ask<N>): Promise<Answer<N> | null> => {
     // Throws where the extension was updated meanwhile: an orphan goes quiet.
     const reply = (await api.runtime.sendMessage({ name, ask: what }).catch(() => undefined)) as Reply<Answer<N>> | undefined;
@@ -48,8 +45,11 @@ async function show(): Promise<void> {
   const close = () => teardown.abort();
   const scripts: PageScripts = shared.secondSource ?? { read: () => false };
   shared.secondSource = scripts;
+  // An overlay that stands is replaced, as the verdict or the settings have changed, but not before what to show is known.
+  let closeFormer = scripts.close;
   scripts.close = close;
   teardown.signal.addEventListener('abort', () => {
+    closeFormer?.();
     if (scripts.close === close) delete scripts.close;
   });
 
@@ -57,6 +57,8 @@ async function show(): Promise<void> {
     async () => (await ask('page/overlay', null)) ?? undefined,
     () => api.runtime.id !== undefined && !teardown.signal.aborted,
   );
+  closeFormer?.();
+  closeFormer = undefined;
   if (state?.verdict.is !== 'story' || teardown.signal.aborted) return;
 
   const { host, root } = closedHost('second-source-overlay', document);
