@@ -70,6 +70,8 @@ function Panel({ first }: { readonly first: State }) {
     const changed = () => void again().catch(() => undefined);
     followFrontTab(changed, ended.signal);
     follow({ settings: changed, progress: ({ state: now }) => now === 'done' && changed() }, ended.signal);
+    // What went on between the first look and this moment nobody has told.
+    changed();
     return () => ended.abort();
   }, []);
 
