@@ -49,7 +49,13 @@ async function isFollowed(verdict: Verdict): Promise<boolean> {
   return (await send('story/get', { id: verdict.view.story.id }).catch(() => null))?.followed === true;
 }
 
-function Panel({ first }: { readonly first: State }) {
+interface PanelProps {
+  readonly first: State;
+  /** Asked once this screen listens itself: whether anything went on since the first look began. */
+  readonly hasChanged: () => boolean;
+}
+
+function Panel({ first, hasChanged }: PanelProps) {
   const words = useWords();
   const [state, setState] = useState(first);
   const check = useTask(words);
@@ -70,8 +76,7 @@ function Panel({ first }: { readonly first: State }) {
     const changed = () => void again().catch(() => undefined);
     followFrontTab(changed, ended.signal);
     follow({ settings: changed, progress: ({ state: now }) => now === 'done' && changed() }, ended.signal);
-    // What went on between the first look and this moment nobody has told.
-    changed();
+    if (hasChanged()) changed();
     return () => ended.abort();
   }, []);
 
@@ -133,5 +138,14 @@ function Panel({ first }: { readonly first: State }) {
 }
 
 const place = document.getElementById('screen');
+const opening = new AbortController();
+let isOld = false;
+followFrontTab(() => {
+  isOld = true;
+}, opening.signal);
+const hasChanged = () => {
+  opening.abort();
+  return isOld;
+};
 const [first, words] = await Promise.all([read(), send('words/catalogue', null).then(browserWords, () => browserWords(null))]);
-if (place) mount(() => <Panel first={first} />, words, place);
+if (place) mount(() => <Panel first={first} hasChanged={hasChanged} />, words, place);
