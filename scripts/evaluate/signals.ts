@@ -50,15 +50,16 @@ export const evaluate: Part = async (shared) => (shared && existsSync(shared) ? 
 function onLabelled(shared: URL): Report {
   const { development, heldOut } = splitByTime(labelledItems(shared));
   const further = outsideTheWeeksOf(heldOut, furtherItems(shared));
-  const written = writtenItems(shared);
-  const model = decodeSignalModel(fitSignals([...development, ...further, ...written], LEXICON));
+  const seen = [...development, ...further];
+  const written = writtenItems(seen);
+  const model = decodeSignalModel(fitSignals([...seen, ...written], LEXICON));
   const articles = articlesOf(shared);
   const together = (items: readonly Labelled[], by: SignalModel): readonly Said[] => {
     const own = items.map(({ id }) => articles.get(id)!);
     const scores = scoreItems(own, by, shippedGrouping(), Date.parse(items.at(-1)!.published));
     return items.map(({ id }) => scores.get(id)!);
   };
-  const without = scorer(decodeSignalModel(fitSignals([...development, ...further], LEXICON)));
+  const without = scorer(decodeSignalModel(fitSignals(seen, LEXICON)));
   const alone = scorer(decodeSignalModel(fitSignals(development, LEXICON)));
   const linear = plainLinear(development);
   const said = together(heldOut, model);
@@ -72,12 +73,12 @@ function onLabelled(shared: URL): Report {
   const held = figures(heldOut, said);
   const late = further.filter(({ published }) => published > heldOut.at(-1)!.published);
   const early = further.filter((item) => !late.includes(item));
-  const afterwards = scorer(decodeSignalModel(fitSignals([...development, ...early, ...written], LEXICON)));
+  const before = [...development, ...early];
+  const afterwards = scorer(decodeSignalModel(fitSignals([...before, ...writtenItems(before)], LEXICON)));
   const mixed = labelledItems(shared);
   const [fifth, rest] = [mixed.filter((_, i) => i % 5 === 2), mixed.filter((_, i) => i % 5 !== 2)];
-  const ids = new Set(fifth.map(({ id }) => id));
-  const others = written.filter(({ after }) => !ids.has(after!));
-  const among = decodeSignalModel(fitSignals([...rest, ...further, ...others], LEXICON));
+  const others = [...rest, ...further];
+  const among = decodeSignalModel(fitSignals([...others, ...writtenItems(others)], LEXICON));
   const linearAmong = plainLinear(rest);
   const size = gzipSync(readFileSync(SHIPPED)).length;
   const ratio = timeRatio(heldOut);

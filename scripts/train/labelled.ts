@@ -23,8 +23,6 @@ export interface Labelled extends ScoredText {
   readonly labels: Labels;
   /** Absent: the editors. `written`: the text too is an AI model's. */
   readonly labelledBy?: 'ai' | 'written';
-  /** Of a written item: the id of the one that it was written after. */
-  readonly after?: string;
 }
 
 interface Item extends ScoredText {
@@ -64,19 +62,19 @@ export function furtherItems(shared: URL): Labelled[] {
  * Invented items, since few of the further ones are from general outlets: AI models wrote them, three each after labelled
  * items of the development part and further ones outside the held-out weeks (`after`), as other news that such an outlet
  * might print, in words of their own, and labelled what they had written (scripts/train/written-items.jsonl). What had seven
- * words in a row in common with any shared item was left out. To judge on a part of the development items, leave out what
- * was written after those.
+ * words in a row in common with any shared item was left out.
+ * @param seeds what may be learned from: only what was written after one of these is given
  */
-export function writtenItems(shared: URL): Labelled[] {
-  const seeds = new Map([...labelledItems(shared), ...furtherItems(shared)].map((item) => [item.id, item]));
+export function writtenItems(seeds: readonly Labelled[]): Labelled[] {
+  const known = new Map(seeds.map((item) => [item.id, item]));
   return lines<{ after: string; labels: string; title: string; summary: string }>(
     new URL('written-items.jsonl', import.meta.url),
   ).flatMap(({ after, labels, title, summary }, n) => {
-    const seed = seeds.get(after);
+    const seed = known.get(after);
     if (!seed) return [];
     const { outlet, published, stream } = seed;
     const own = { id: `written-${n}`, title, summary, published, stream, ...(outlet === undefined ? {} : { outlet }) };
-    return [{ ...own, labels: labelsOf(labels), labelledBy: 'written' as const, after }];
+    return [{ ...own, labels: labelsOf(labels), labelledBy: 'written' as const }];
   });
 }
 

@@ -27,7 +27,8 @@ const LEVELS = 14;
 
 /** Learns the shipped model from all labelled items, once every choice has been made on the development part. */
 export async function train(shared: URL): Promise<string> {
-  const items = [...labelledItems(shared), ...furtherItems(shared), ...writtenItems(shared)];
+  const real = [...labelledItems(shared), ...furtherItems(shared)];
+  const items = [...real, ...writtenItems(real)];
   const json = `${JSON.stringify(fitSignals(items, LEXICON))}\n`;
   writeFileSync(new URL('../../lib/beats/cybersecurity/signals-model.json', import.meta.url), json);
   return `Learned from ${items.length} items; ${gzipSync(json).length} bytes compressed.`;
