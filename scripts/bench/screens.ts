@@ -14,8 +14,8 @@ import { defaultSettings } from '../../lib/store/settings';
 import { buildStories } from '../../lib/stories/build';
 import { keysOf } from '../../lib/stories/keys';
 import { CHROMIUM_BUILD, type Chromium, launchChromium } from '../demo/chromium';
+import { type Drawn, drawnInTab, markedPage, popupOpener } from './drawn';
 import { inventedArticles } from './invented-articles';
-import { type Drawn, markedPage, popupOpener } from './toolbar-popup';
 
 const STORIES = 5_000;
 /** Of these the engine computes so many. */
@@ -32,7 +32,6 @@ const POPUP_PARTS = {
   buttons: '.ss-bar .ss-tools button',
   lists: '.ss-story-line',
 } as const;
-const EMPTY_PARTS = { empty: 'input' } as const;
 const QUERY = 'ransomware at kar';
 /** Records in one message to the page. */
 const CHUNK = 250;
@@ -48,49 +47,47 @@ export async function bench(_args: readonly string[]): Promise<string> {
     join(build, 'empty.js'),
     `document.body.append('empty', Object.assign(document.createElement('input'), { type: 'search' }));`,
   );
+  const deskPage = markedPage(build, 'desk.html', { list: '.ss-row-story' });
   const popupPage = markedPage(build, 'popup.html', POPUP_PARTS);
-  const emptyPage = markedPage(build, EMPTY, EMPTY_PARTS);
+  const emptyPage = markedPage(build, EMPTY, { empty: 'input' });
   const chromium = await launchChromium({ build });
   try {
     const options = await chromium.open('options.html');
     await fill(options, stories, articles);
     const openPopup = await popupOpener(chromium, options);
-    const desk: Opening[] = [];
-    const empty: Opening[] = [];
-    const popups: Drawn[] = [];
+    const desk: Drawn[] = [];
+    const empty: Drawn[] = [];
+    const popup: Drawn[] = [];
+    const emptyPopup: Drawn[] = [];
     const asleep: Drawn[] = [];
-    const empties: Drawn[] = [];
     for (let run = 0; run <= RUNS; run++) {
-      desk.push(await untilStands(chromium, 'desk.html', '.ss-row-story'));
-      empty.push(await untilStands(chromium, EMPTY, 'input'));
-      popups.push(await openPopup(popupPage, POPUP_PARTS));
-      empties.push(await openPopup(emptyPage, EMPTY_PARTS));
+      desk.push(await drawnInTab(chromium, deskPage));
+      empty.push(await drawnInTab(chromium, emptyPage));
+      popup.push(await openPopup(popupPage));
+      emptyPopup.push(await openPopup(emptyPage));
       await stopWorker(chromium);
-      asleep.push(await openPopup(popupPage, POPUP_PARTS));
+      asleep.push(await openPopup(popupPage));
     }
     const { filling, full, empty: idle } = await typing(chromium);
-    const of = (openings: readonly Opening[], part: keyof Opening) => median(openings.slice(1).map((one) => one[part]));
-    const popupOf = (openings: readonly Drawn[], part: string) => median(openings.slice(1).map((drawn) => drawn.get(part)!));
-    const emptyPopup = popupOf(empties, 'empty');
-    const popupRow = (what: string, openings: readonly Drawn[], part: string): Row => [
+    const of = (openings: readonly Drawn[], part: string) => median(openings.slice(1).map((drawn) => drawn.get(part)!));
+    const row = (what: string, openings: readonly Drawn[], part: string, limit: number, beside: readonly Drawn[]): Row => [
       what,
-      popupOf(openings, part),
-      LIMITS.popup,
-      popupOf(openings, 'parsed'),
-      emptyPopup,
+      of(openings, part),
+      limit,
+      of(openings, 'parsed'),
+      of(beside, 'empty'),
     ];
-    const emptyTab = of(empty, 'stands');
     const rows: readonly Row[] = [
-      ['desk: from its address to a list that answers', of(desk, 'stands'), LIMITS.desk, of(desk, 'parsed'), emptyTab],
-      ['an extension page in a tab that only says "empty"', emptyTab, LIMITS.desk, of(empty, 'parsed'), emptyTab],
+      row('desk: from its address to a list that answers', desk, 'list', LIMITS.desk, empty),
+      row('an extension page in a tab that only says "empty"', empty, 'empty', LIMITS.desk, empty),
       ['typing while the index fills: longest task of the main thread', filling, LIMITS.typing],
       ['typing when it is full: longest task of the main thread', full, LIMITS.typing],
       ['typing in a page that is empty: longest task of the main thread', idle, LIMITS.typing],
-      popupRow('toolbar popup: to its frame, our name in it', popups, 'frame'),
-      popupRow('toolbar popup: to its buttons', popups, 'buttons'),
-      popupRow('toolbar popup: to its lists', popups, 'lists'),
-      popupRow('toolbar popup: to its lists, the worker asleep', asleep, 'lists'),
-      popupRow('a toolbar popup that only says "empty"', empties, 'empty'),
+      row('toolbar popup: to its frame, our name in it', popup, 'frame', LIMITS.popup, emptyPopup),
+      row('toolbar popup: to its buttons', popup, 'buttons', LIMITS.popup, emptyPopup),
+      row('toolbar popup: to its lists', popup, 'lists', LIMITS.popup, emptyPopup),
+      row('toolbar popup: to its lists, the worker asleep', asleep, 'lists', LIMITS.popup, emptyPopup),
+      row('a toolbar popup that only says "empty"', emptyPopup, 'empty', LIMITS.popup, emptyPopup),
     ];
     return [
       `${stories.length.toLocaleString('en')} stories of ${articles.length.toLocaleString('en')} reports stored; median of ${RUNS} openings, the first left out. A task under 50 ms is told as 0.`,
@@ -187,14 +184,6 @@ declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknow
 /** What, ms, its limit, ms before our code runs, and ms of an empty one. */
 type Row = readonly [what: string, ms: number, limit: number, before?: number, beside?: number];
 
-/** ms from the beginning of the navigation. */
-interface Opening {
-  /** Until the browser has read the page, before our first line runs: what opening any page costs on this machine. */
-  readonly parsed: number;
-  /** Until the first row is drawn. */
-  readonly stands: number;
-}
-
 /** Readers open the popup when the worker has long been asleep; a browser that is driven never lets it. */
 async function stopWorker(chromium: Chromium): Promise<void> {
   const page = await chromium.open(EMPTY);
@@ -202,27 +191,6 @@ async function stopWorker(chromium: Chromium): Promise<void> {
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await page.close();
-}
-
-/** Opens a screen and waits until a row of it is drawn: until the frame after the one in which it came into the document. */
-async function untilStands(chromium: Chromium, path: string, row: string): Promise<Opening> {
-  const page = await chromium.context.newPage();
-  await page.addInitScript((selector) => {
-    // No named function in here: the compiler would call a helper of its own that the page does not have.
-    new MutationObserver((_, watch) => {
-      if (!document.querySelector(selector)) return;
-      watch.disconnect();
-      requestAnimationFrame(() => performance.mark('stands'));
-    }).observe(document, { childList: true, subtree: true });
-  }, row);
-  await page.goto(`chrome-extension://${chromium.id}/${path}`);
-  await page.waitForFunction(() => performance.getEntriesByName('stands').length > 0);
-  const opening = await page.evaluate(() => ({
-    parsed: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).responseEnd,
-    stands: performance.getEntriesByName('stands')[0]!.startTime,
-  }));
-  await page.close();
-  return opening;
 }
 
 /** Types into the search at once after opening, while the index is still being filled, and again when it is full. */

@@ -1,13 +1,14 @@
 /** Every screen in Chromium, with the build that ships and the newsroom's stories. */
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
-import type { CDPSession, Download, Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBeside } from '../../scripts/demo/beside';
 import type { Chromium } from '../../scripts/demo/chromium';
 import { type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/newsroom';
 import { ask, badgeOn, launchReader, refreshAll, verdictOn } from '../../scripts/demo/reader';
 import { addressOf } from '../../scripts/demo/reports';
+import { inPopup, popupSession } from '../../scripts/demo/toolbar-popup';
 import { artefact } from './artefact';
 
 let newsroom: Newsroom;
@@ -208,7 +209,10 @@ describe('the toolbar popup, opened for real', () => {
     await chromium.worker.evaluate(() =>
       (globalThis as unknown as { chrome: { action: { openPopup(): Promise<void> } } }).chrome.action.openPopup(),
     );
-    expect(await popupText(await chromium.context.newCDPSession(article))).toContain('Verified by 5 sources');
+    const browser = await popupSession(chromium.context, article);
+    await expect
+      .poll(async () => (await inPopup(browser, 'popup.html', 'document.body.innerText')) ?? '', { timeout: 5_000 })
+      .toContain('Verified by 5 sources');
   });
 });
 
@@ -411,28 +415,3 @@ describe('the desk', () => {
     await page.close();
   });
 });
-
-/** The text of the real popup: a target that is no page to Playwright, spoken to by hand. */
-async function popupText(session: CDPSession): Promise<string> {
-  const root = await chromium.context.browser()?.newBrowserCDPSession();
-  const browser = root ?? session;
-  for (let tries = 0; tries < 50; tries++) {
-    const { targetInfos } = await browser.send('Target.getTargets');
-    const popup = targetInfos.find(({ url }) => url.endsWith('/popup.html'));
-    if (popup) {
-      const { sessionId } = await browser.send('Target.attachToTarget', { targetId: popup.targetId, flatten: false });
-      const text = await new Promise<string>((done) => {
-        browser.on('Target.receivedMessageFromTarget', ({ message }) => {
-          const { id, result } = JSON.parse(message) as { id?: number; result?: { result?: { value?: string } } };
-          if (id === 1) done(result?.result?.value ?? '');
-        });
-        const message = JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression: 'document.body.innerText' } });
-        void browser.send('Target.sendMessageToTarget', { sessionId, message });
-      });
-      await browser.send('Target.detachFromTarget', { sessionId });
-      if (text.includes('Verified')) return text;
-    }
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  return '';
-}

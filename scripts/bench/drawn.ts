@@ -1,0 +1,92 @@
+/** How soon parts of the extension's pages are drawn: in a tab, and in the toolbar's popup as its button opens it. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Chromium } from '../demo/chromium';
+import { inPopup, popupSession } from '../demo/toolbar-popup';
+
+/** What is waited for, as selectors by the name of the mark. */
+type Parts = Readonly<Record<string, string>>;
+
+/** A page of the build that marks when its parts are drawn. */
+export interface MarkedPage {
+  readonly path: string;
+  readonly parts: Parts;
+}
+
+/**
+ * ms from the beginning of the navigation to the first frame that shows each part; and, as `parsed`, until the browser has
+ * read the page, before our first line runs: what opening any page costs on this machine.
+ */
+export type Drawn = ReadonlyMap<string, number>;
+
+/** How often a page is asked whether all of it is drawn, and after how long, ms. */
+const TRIES = 60;
+const PAUSE = 100;
+
+/** Adds a copy of a page to the build that marks its parts. */
+export function markedPage(build: string, page: string, parts: Parts): MarkedPage {
+  const name = `marked-${page.replace(/\.html$/, '')}`;
+  writeFileSync(
+    join(build, `${name}.js`),
+    `const wanted = new Map(${JSON.stringify(Object.entries(parts))});
+new MutationObserver(() => {
+  for (const [part, selector] of wanted)
+    if (document.querySelector(selector)) {
+      wanted.delete(part);
+      requestAnimationFrame(() => performance.mark(part));
+    }
+}).observe(document, { childList: true, subtree: true });`,
+  );
+  const html = readFileSync(join(build, page), 'utf8');
+  // Before all else, so that nothing is drawn unseen.
+  const marked = html.replace(/<meta charset="utf-8"[^>]*>/, `$&<script src="${name}.js"></script>`);
+  if (marked === html) throw new Error(`${page} has no <meta charset> to stand behind`);
+  writeFileSync(join(build, `${name}.html`), marked);
+  return { path: `${name}.html`, parts };
+}
+
+/** Opens pages in tabs, one after the other. */
+export async function drawnInTab(chromium: Chromium, marked: MarkedPage): Promise<Drawn> {
+  const page = await chromium.open(marked.path);
+  try {
+    return await untilDrawn(marked, () => page.evaluate(MARKS));
+  } finally {
+    await page.close();
+  }
+}
+
+/** Opens popups, one after the other, from a page of the extension, which needs no worker that is awake. */
+export async function popupOpener(chromium: Chromium, opener: Page): Promise<(marked: MarkedPage) => Promise<Drawn>> {
+  const browser = await popupSession(chromium.context, opener);
+  return async (marked) => {
+    await opener.bringToFront();
+    await opener.evaluate(async (popup) => {
+      await chrome.action.setPopup({ popup });
+      await chrome.action.openPopup();
+    }, marked.path);
+    try {
+      return await untilDrawn(marked, () => inPopup(browser, marked.path, MARKS));
+    } finally {
+      void inPopup(browser, marked.path, 'close()');
+      await new Promise((done) => setTimeout(done, 3 * PAUSE));
+    }
+  };
+}
+
+const MARKS = `JSON.stringify([
+  ['parsed', performance.getEntriesByType('navigation')[0].responseEnd],
+  ...performance.getEntriesByType('mark').map(({ name, startTime }) => [name, startTime]),
+])`;
+
+/** @throws where it is not drawn after long. */
+async function untilDrawn({ path, parts }: MarkedPage, marks: () => Promise<string | undefined>): Promise<Drawn> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    await new Promise((done) => setTimeout(done, PAUSE));
+    const drawn = new Map(JSON.parse((await marks()) ?? '[]') as [string, number][]);
+    if (Object.keys(parts).every((part) => drawn.has(part))) return drawn;
+  }
+  throw new Error(`${path} was not drawn`);
+}
+
+declare const chrome: { action: { setPopup(options: { popup: string }): Promise<void>; openPopup(): Promise<void> } };
