@@ -48,46 +48,33 @@ export async function sightOf(page: Page, badge: Locator): Promise<Sight> {
     const parts = [...document.querySelectorAll('img,svg,video,iframe,button,input,select,textarea')].filter(
       (part) => over(part.getBoundingClientRect()) && shown(part) && !fixed(part),
     );
-    const blocked: string[] = [];
-    for (const heading of document.querySelectorAll('h1,h2')) {
-      const words = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
-      while (words.nextNode()) {
-        range.selectNodeContents(words.currentNode);
-        for (const { left, top, width: wide, height: high } of range.getClientRects())
-          for (const across of [0.1, 0.5, 0.9])
-            if (document.elementFromPoint(left + across * wide, top + high / 2)?.localName === 'second-source-overlay')
-              blocked.push(words.currentNode.nodeValue!.trim().slice(0, 80));
-      }
-    }
     const host = document.querySelector<HTMLElement>('second-source-overlay')!;
     const wide = document.documentElement.scrollWidth;
     host.style.setProperty('display', 'none', 'important');
     const without = document.documentElement.scrollWidth;
     host.style.setProperty('display', 'block', 'important');
-    return { covered, blocked, coveredParts: parts.map((part) => part.outerHTML.slice(0, 120)), widens: wide > without };
+    return { covered, coveredParts: parts.map((part) => part.outerHTML.slice(0, 120)), widens: wide > without };
   }, box);
-  return { place, badge: box, ...seen };
+  return { place, badge: box, blocked: await page.evaluate(wordsUnderUs, 'h1,h2'), ...seen };
 }
 
-/** Lines of the page's first headings, in sight, that lie under something of ours. */
-export async function headlineUnderUs(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const under: string[] = [];
-    const range = document.createRange();
-    for (const heading of document.querySelectorAll('h1')) {
-      const words = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
-      while (words.nextNode()) {
-        range.selectNodeContents(words.currentNode);
-        for (const { left, top, width, height } of range.getClientRects())
-          if (
-            [0.05, 0.5, 0.95].some(
-              (across) =>
-                document.elementFromPoint(left + across * width, top + height / 2)?.localName === 'second-source-overlay',
-            )
-          )
-            under.push(words.currentNode.nodeValue!.trim().slice(0, 80));
-      }
+/**
+ * Words of headings in sight that lie under something of ours, seen or unseen, at one of five points across a line. It runs
+ * in the page, in either browser: `page.evaluate(wordsUnderUs, 'h1')`.
+ * @param selector of the headings
+ */
+export function wordsUnderUs(selector: string): string[] {
+  const under: string[] = [];
+  const range = document.createRange();
+  for (const heading of document.querySelectorAll(selector)) {
+    const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      range.selectNodeContents(texts.currentNode);
+      for (const { left, top, width, height } of range.getClientRects())
+        for (const across of [0.05, 0.1, 0.5, 0.9, 0.95])
+          if (document.elementFromPoint(left + across * width, top + height / 2)?.localName === 'second-source-overlay')
+            under.push(texts.currentNode.nodeValue!.trim().slice(0, 80));
     }
-    return under;
-  });
+  }
+  return under;
 }

@@ -8,7 +8,7 @@ import type { Chromium } from '../../scripts/demo/chromium';
 import { type Newsroom, openNewsroom } from '../../scripts/demo/newsroom';
 import { badgeOn, launchReader, refreshAll } from '../../scripts/demo/reader';
 import { artefact } from './artefact';
-import { headlineUnderUs, sightOf } from './geometry';
+import { sightOf, wordsUnderUs } from './geometry';
 import { areHere, realPages, serveRealPages } from './real-pages';
 import { shiftsOf, watchShifts } from './shifts';
 
@@ -72,7 +72,7 @@ describe.skipIf(!areHere)('the badge on real pages, in Chromium', () => {
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog').and(page.locator('second-source-overlay *')).first();
       await dialog.waitFor();
-      if ((await headlineUnderUs(page)).length > 0) under.push(name);
+      if ((await page.evaluate(wordsUnderUs, 'h1')).length > 0) under.push(name);
       await page.screenshot({ path: artefact(`real-pages/${name}-open.png`) });
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
