@@ -35,6 +35,7 @@ async function show(): Promise<void> {
   const shared = globalThis as Shared;
   const api = shared.browser ?? shared.chrome;
   if (!api?.runtime.id) return;
+
   const ask = async <N extends PageMessage>(name: N, what: Ask<N>): Promise<Answer<N> | null> => {
     // Throws where the extension was updated meanwhile: an orphan goes quiet.
     const reply = (await api.runtime.sendMessage({ name, ask: what }).catch(() => undefined)) as Reply<Answer<N>> | undefined;

@@ -6,12 +6,12 @@ import { WeekAxis } from './WeekAxis';
 /** Stories by tier: positive above the line, negative below, the stronger tier darker and outermost; neutral is left out. */
 export function SentimentChart({ weeks, label }: { readonly weeks: readonly WeekFigures[]; readonly label: string }) {
   const words = useWords();
-  const up = weeks.map(({ tiers }) => tiers[3] + tiers[4]);
-  const down = weeks.map(({ tiers }) => tiers[0] + tiers[1]);
-  const most = [Math.max(1, ...up), Math.max(1, ...down)] as const;
-  const step = niceStep(most[0] + most[1]);
+  const up = Math.max(1, ...weeks.map(({ tiers }) => tiers[3] + tiers[4]));
+  const down = Math.max(1, ...weeks.map(({ tiers }) => tiers[0] + tiers[1]));
+  const step = niceStep(up + down);
   // Whole steps: both ends of the axis are marked.
-  const [above, below] = most.map((stories) => Math.ceil(stories / step) * step) as [number, number];
+  const above = Math.ceil(up / step) * step;
+  const below = Math.ceil(down / step) * step;
   const unit = INNER.height / (above + below);
   const zero = TOP + above * unit;
   const bar = (INNER.width / Math.max(1, weeks.length)) * 0.56;

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { PageReading } from '../../lib/articles/article';
 import { BEATS } from '../../lib/beats/beats';
 import { verdictOf } from '../../lib/messages/page-verdict';
-import { groupInbox, type World } from '../../lib/refresh';
+import { groupInbox } from '../../lib/refresh';
 import { makeRegistry } from '../../lib/sources/registry';
 import { defaultSettings } from '../../lib/store/settings';
 import { Store } from '../../lib/store/store';
@@ -22,7 +22,7 @@ afterEach(async () => {
   for (const store of stores.splice(0)) await store.close();
 });
 
-/** A story of two reports that their feeds show as each newsroom's own, and one that a third carries from an agency. */
+/** A story of two reports that their feeds show as each newsroom's own; asks for the verdict of the second one's page. */
 async function reader(name: string) {
   const store = new Store(name);
   stores.push(store);
@@ -45,14 +45,7 @@ async function reader(name: string) {
     }),
   ]);
   await groupInbox(
-    {
-      store,
-      grouping: beat.grouping,
-      signals: { registry, signalModel: beat.signals, lexicon: beat.lexicon },
-      now: () => NOW,
-      keepDays: 60,
-      granted: async () => true,
-    } as unknown as World,
+    { store, grouping: beat.grouping, signals: { registry, signalModel: beat.signals, lexicon: beat.lexicon } },
     NOW,
   );
   const [own] = (await store.allArticles()).filter(({ host }) => host === 'meridianpost.example');
@@ -93,7 +86,7 @@ describe('the verdict of a page whose article came by feed', () => {
     expect(await verdictFor({})).toMatchObject({ view: { signals: { verified: { n: 2 } } } });
   });
 
-  it('names the agency of a lone report, and counts no more for it', async () => {
+  it('names the agency of a report that its feed shows as own, and counts no more for it', async () => {
     const verdictFor = await reader('page-verdict-agency');
     const verdict = await verdictFor({ authors: ['Associated Press'] });
     if (verdict.is !== 'story') throw new Error(verdict.is);
