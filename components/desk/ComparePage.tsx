@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Answer } from '../../lib/messages/protocol';
 import type { StoryView } from '../../lib/messages/verdict';
@@ -7,8 +6,8 @@ import { ImpactBar, wholeImpact } from '../ImpactBar';
 import { SentimentScale, tierKey } from '../SentimentScale';
 import { standingLabel } from '../story-words';
 import { useWords } from '../WordsContext';
+import { type CompareColumn, CompareTable } from './CompareTable';
 import { type Compared, hashOf, MOST_COMPARED } from './route';
-import { TableFrame } from './TableFrame';
 
 /** One column, with what is known of it; null where it is no longer stored. */
 export type ComparedItem =
@@ -25,20 +24,6 @@ interface Props {
   readonly onChange: (what: readonly Compared[]) => void;
 }
 
-/** What a column says, put together before it is drawn, so that what several share can be told. */
-interface Column {
-  readonly key: string;
-  readonly title: string;
-  readonly href: string;
-  readonly standing: ComponentChildren;
-  readonly impact: ComponentChildren;
-  readonly sentiment: ComponentChildren;
-  readonly opened: number | null;
-  readonly updated: number | null;
-  readonly sources: readonly string[];
-  readonly names: readonly string[];
-}
-
 const MOST_NAMES = 12;
 
 /** Two to four stories or names, side by side. */
@@ -47,31 +32,6 @@ export function ComparePage({ items, names, sources, onChange }: Props) {
   const [name, setName] = useState('');
   const columns = items.map((item) => columnOf(item, sources, words));
   const what: readonly Compared[] = items.map(({ is, id }) => ({ is, id }));
-  const shared = (list: 'sources' | 'names') => {
-    const all = columns.flatMap((column) => [...new Set(column[list])]);
-    return new Set(all.filter((one, at) => all.indexOf(one) !== at));
-  };
-  const listed = (list: 'sources' | 'names') => {
-    const both = shared(list);
-    return (column: Column) => (
-      <ul class="ss-plain">
-        {column[list].map((one) => (
-          <li key={one}>{both.has(one) ? <b dir="auto">{one}</b> : <bdi>{one}</bdi>}</li>
-        ))}
-      </ul>
-    );
-  };
-  const date = (ms: number | null) =>
-    ms === null ? '' : <time dateTime={new Date(ms).toISOString()}>{words.date(ms, 'day')}</time>;
-  const rows: readonly (readonly [string, (column: Column) => ComponentChildren])[] = [
-    [words('sources'), (column) => column.standing],
-    [words('impact'), (column) => column.impact],
-    [words('sentiment'), (column) => column.sentiment],
-    [words('compare_opened'), (column) => date(column.opened)],
-    [words('compare_updated'), (column) => date(column.updated)],
-    [words('story_sources'), listed('sources')],
-    [words('compare_names'), listed('names')],
-  ];
   return (
     <section class="ss-compare" aria-labelledby="compare">
       <h2 id="compare" class="ss-desk-title">
@@ -80,45 +40,7 @@ export function ComparePage({ items, names, sources, onChange }: Props) {
       {columns.length === 0 ? (
         <p class="ss-lead">{words('compare_empty')}</p>
       ) : (
-        <TableFrame label={words('compare')}>
-          <table class="ss-table ss-compare-table" style={{ '--ss-columns': columns.length }}>
-            <thead>
-              <tr>
-                <td>
-                  <span class="ss-hidden">{words('compare_what')}</span>
-                </td>
-                {columns.map((column, at) => (
-                  <th key={column.key} scope="col">
-                    <span class="ss-compare-head">
-                      <a class="ss-link ss-compare-title" href={column.href} dir="auto">
-                        {column.title}
-                      </a>
-                      <button
-                        type="button"
-                        class="ss-button-bare"
-                        aria-label={words('compare_remove', { title: column.title })}
-                        title={words('compare_remove', { title: column.title })}
-                        onClick={() => onChange(what.filter((_, n) => n !== at))}
-                      >
-                        <Icon name="close" />
-                      </button>
-                    </span>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(([title, cell]) => (
-                <tr key={title}>
-                  <th scope="row">{title}</th>
-                  {columns.map((column) => (
-                    <td key={column.key}>{cell(column)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableFrame>
+        <CompareTable columns={columns} labelledBy="compare" onRemove={(at) => onChange(what.filter((_, n) => n !== at))} />
       )}
       {columns.length > 1 && <p class="ss-note">{words('compare_shared')}</p>}
       {columns.length < MOST_COMPARED && (
@@ -155,12 +77,12 @@ export function ComparePage({ items, names, sources, onChange }: Props) {
   );
 }
 
-function columnOf(item: ComparedItem, known: Offered, words: ReturnType<typeof useWords>): Column {
+function columnOf(item: ComparedItem, known: Offered, words: ReturnType<typeof useWords>): CompareColumn {
   const gone = {
     key: `${item.is}:${item.id}`,
-    standing: words('compare_gone'),
-    impact: '',
-    sentiment: '',
+    standing: <span>{words('compare_gone')}</span>,
+    impact: null,
+    sentiment: null,
     opened: null,
     updated: null,
     sources: [],
