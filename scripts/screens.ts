@@ -97,6 +97,7 @@ try {
     ['story', `desk.html#story=${first}`, 1280],
     ['entity', 'desk.html#entity=Anthropic', 1280],
     ['compare', `desk.html#compare=story:${first},story:${second.id},name:Anthropic`, 1280],
+    ['compare-four', `desk.html#compare=story:${first},story:${second.id},name:Anthropic,name:Pete%20Hegseth`, 1280],
     ['trends', 'desk.html#trends', 1280],
     ['glossary', 'desk.html#glossary', 1280],
     ['methodology', 'desk.html#methodology', 1280],
