@@ -5,9 +5,9 @@ import { askAgain } from '../lib/messages/ask-again';
 import type { Answer, Envelope, Reply } from '../lib/messages/protocol';
 
 /**
- * The tiny script on every page (at most 6 kB; scripts/bench/size.ts): reads once when idle, asks once where the page
- * is an article, again with the page's text where the worker wants that too, and anew after a navigation within the page
- * has settled. The worker decides what is shown.
+ * The tiny script on every page (at most 3 kB; scripts/bench/size.ts): reads once when idle, asks once where the page may be
+ * an article, and anew after a navigation within the page has settled. The worker decides what is shown, and looks at the
+ * page itself where its head leaves something open (look.ts).
  *
  * It runs in the isolated world: the page sees nothing of it. No polyfill: it would cost each page 10 kB.
  */
@@ -47,13 +47,13 @@ const main = atOnce((): boolean => {
   const isWanted = () => api?.runtime?.id !== undefined && page() === asked;
 
   /** @returns whether the page looks like an article. */
-  const read = atOnce((whole = false): boolean => {
+  const read = atOnce((): boolean => {
     // An extension that was updated or removed leaves its old scripts behind: they go quiet.
     const runtime = api?.runtime;
     if (!runtime?.id) return false;
     const url = location.href;
     asked = url.split('#')[0];
-    const gathered = gatherPage(document, url, whole);
+    const gathered = gatherPage(document, url);
     if (!gathered) return false;
     const ask = atOnce(() => runtime.sendMessage({ name: 'page/ask', ask: gathered }));
     // The first time by itself: what asks again is compiled only where a worker died.
@@ -65,9 +65,7 @@ const main = atOnce((): boolean => {
   });
   const hear = async (first: Heard, ask: () => Promise<Heard>) => {
     const reply = first ?? (await askAgain(ask, isWanted));
-    if (!isWanted()) return;
-    if (reply?.ok && reply.value.more) read(true);
-    else if (!reply?.ok || !reply.value.shown) scripts.close?.();
+    if (isWanted() && !(reply?.ok && reply.value.shown)) scripts.close?.();
   };
   const scripts: PageScripts = { read };
   const settle = () => {

@@ -16,6 +16,7 @@ import { NEVER_REFRESHED } from './messages/live';
 import {
   applyMode,
   isMutedPage,
+  lookAtTab,
   probeTab,
   readingOf,
   readTabs,
@@ -314,6 +315,7 @@ export function makeWorker(store = new Store()): Worker {
       },
       unread: unreadVerdict,
       probe: probeTab,
+      look: lookAtTab,
       refreshAll: refreshPages,
       openPanel: openPanelBeside,
       async openStory(tab, story) {

@@ -6,8 +6,6 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { canonicalAddress } from '../lib/articles/address';
 import { saneDate } from '../lib/articles/dates';
 import { readPage } from '../lib/articles/page';
-import { gatherPage } from '../lib/articles/page-gather';
-import { interpretPage } from '../lib/articles/page-interpret';
 import { plainText } from '../lib/articles/text';
 import { dataHandlers } from '../lib/messages/answer-data';
 import type { Context } from '../lib/messages/context';
@@ -138,8 +136,7 @@ describe('a whole page', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const { document } = parseHTML(`<!doctype html><html><head></head><body>${pieces.join('')}</body></html>`);
-        const gathered = gatherPage(document as unknown as Document, 'https://a.example/news/a-long-enough-path', true);
-        const reading = gathered && interpretPage(gathered);
+        const reading = readPage(document as unknown as Document, 'https://a.example/news/a-long-enough-path');
         if (reading)
           expect([typeof reading.title, typeof reading.url, reading.lead.length <= 600]).toEqual(['string', 'string', true]);
       }),

@@ -1,7 +1,9 @@
 import type { PageReading } from './article';
 import { isoDate } from './page-date';
 import type { GatheredPage } from './page-gather';
+import { statedHead } from './page-head';
 import { type LinkedData, line, linkedData, many } from './page-json-ld';
+import type { ShownPage } from './page-look';
 import { clean, key } from './page-text';
 import { headline } from './page-title';
 
@@ -77,10 +79,23 @@ const names = (byline: string): string[] =>
     .map((name) => name.replace(/\s*\(\p{Ll}{2,4}\.?\)$/u, ''))
     .filter((name) => name.length > 1 && name.length < 80 && !/[@/]|^\d+$/.test(name));
 
+/** Of a page that was not looked at. */
+const UNSEEN: Omit<ShownPage, 'url' | 'text'> = {
+  times: [],
+  bylines: [],
+  items: 0,
+  passwords: 0,
+  framed: false,
+  timed: false,
+  start: '',
+};
+
 /** Makes sense of what a page says of itself: pure, for the worker. */
-function interpret(page: GatheredPage, known: boolean): PageReading | null {
+function interpret(page: GatheredPage, looked: ShownPage | null, known: boolean): PageReading | null {
   const here = new URL(page.url);
   const where = here.pathname + here.search;
+  const { metas, data: sources, canonical, h1s: headings } = statedHead(page.head);
+  const { times, bylines: bys, items, passwords, framed, timed, start, text: written } = looked ?? { ...UNSEEN, text: page.lead };
   const absolute = (value: unknown): URL[] => {
     const stated = line(value, 2000);
     if (!stated) return [];
@@ -92,18 +107,18 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
     }
   };
   const statedAs = (wanted: RegExp, most?: number): string[] =>
-    page.metas.filter(([name, content]) => content && wanted.test(name)).map(([, content]) => clean(content, most));
-  const meta = (name: string, most?: number): string => clean(page.metas.find((tag) => tag[0] === name && tag[1])?.[1], most);
+    metas.filter(([name, content]) => content && wanted.test(name)).map(([, content]) => clean(content, most));
+  const meta = (name: string, most?: number): string => clean(metas.find((tag) => tag[0] === name && tag[1])?.[1], most);
 
   const kind = meta('og:type').toLowerCase();
   const shared = meta('og:title');
   const tab = clean(page.tab);
-  const h1s = page.h1s.map((h1) => clean(h1)).filter(Boolean);
+  const h1s = headings.map((h1) => clean(h1)).filter(Boolean);
 
-  const objects = linkedData(page.data);
+  const objects = linkedData(sources);
   const is = (object: LinkedData, wanted: RegExp): boolean =>
     many(object['@type']).some((type) => wanted.test(line(type).replace(/.*[/:#]/, '')));
-  const links = absolute(page.canonical);
+  const links = absolute(canonical);
   const sharedAs = absolute(meta('og:url', 2000));
   const places = [here, ...links, ...sharedAs].map(place);
   const at = (object: LinkedData): boolean[] =>
@@ -157,7 +172,7 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
     ...likely,
     ...maybe,
   ]);
-  const [dateline = ''] = DATELINE.exec(page.start) ?? [];
+  const [dateline = ''] = DATELINE.exec(start) ?? [];
 
   // Where the data name only the outlet, people whom another tag names.
   const called = [outlet, said('publisher'), site(here)].map(key).filter(Boolean);
@@ -168,7 +183,7 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
       return names(line(whole));
     }),
     statedAs(AUTHOR).flatMap(names),
-    page.bylines.slice(0, 1).flatMap((by) => names(clean(by, 99))),
+    bys.slice(0, 1).flatMap((by) => names(clean(by, 99))),
   ];
   const ofOutlet = (name: string): boolean => called.some((known) => key(name).includes(known) || known.includes(key(name)));
   const person = (name: string): boolean => /^\D{2,30} \D{2,30}$/.test(name) && !ofOutlet(name);
@@ -176,9 +191,8 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
   const authors = (signed[0]?.every(ofOutlet) && signed.find((some) => some.every(person))) || (signed[0] ?? []);
 
   let text = said('articleBody', MOST_TEXT);
-  const shown = page.text ?? page.lead;
-  if (text.length < 600 && shown.length > text.length)
-    text = shown
+  if (text.length < 600 && written.length > text.length)
+    text = written
       .split('\n')
       .map((paragraph) => clean(paragraph, 1500))
       .join('\n')
@@ -187,24 +201,24 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
   if (!best && !known) {
     // No article in the data: what speaks for one, and what against. Weights by judgement, held against tests/fixtures/pages.
     if ([tab, shared, ...h1s].some((title) => WALLS_MATTER.test(title.split(/ [|–—-] /)[0]!))) return null;
-    const headed = page.timed || DATELINE.test(page.start.slice(0, UNDER_HEADLINE));
+    const headed = timed || DATELINE.test(start.slice(0, UNDER_HEADLINE));
     const claims =
       (kind === 'article' ? 2 : 0) +
-      (moments([...surely, ...maybe]).length || headed ? 2 : page.times.length || dateline ? 1 : 0) +
-      (page.items === 1 ? 2 : 0);
+      (moments([...surely, ...maybe]).length || headed ? 2 : times.length || dateline ? 1 : 0) +
+      (items === 1 ? 2 : 0);
     const signs =
       (text.length > 1200 ? 3 : text.length > 500 ? 2 : text.length > 200 ? 1 : text.length > 60 ? 0 : -2) +
       (authors.length ? 1 : 0) +
       (h1s.length === 1 ? 1 : 0) +
-      (page.framed ? 1 : 0) +
+      (framed ? 1 : 0) +
       // Longer than the name of a section, a thing or a person.
       (h1s.some((h1) => key(h1).length > 24 || /[\u3040-\u9fff]{8}/.test(h1)) ? 1 : 0) +
       (/(?:[^/-]+-){3}|\d{5}/.test(where) ? 1 : 0) -
       (objects.some((object) => is(object, OTHER)) ? 3 : 0) -
       (ELSEWHERE.test(where) ? 3 : 0) -
-      (PRICE.test(page.start) ? 3 : 0) -
-      (page.items > 3 || page.times.length > 9 ? 2 : 0) -
-      (page.passwords ? 1 : 0);
+      (PRICE.test(start) ? 3 : 0) -
+      (items > 3 || times.length > 9 ? 2 : 0) -
+      (passwords ? 1 : 0);
     if (!claims || claims + signs < 5) return null;
   }
 
@@ -253,7 +267,7 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
     title,
     authors: [...new Set(authors)].slice(0, 10),
     // When it was changed, where nothing says when it came out.
-    published: [...dates, ...moments([...page.times, dateline, article['dateModified'], ...statedAs(CHANGED)])][0] ?? null,
+    published: [...dates, ...moments([...times, dateline, article['dateModified'], ...statedAs(CHANGED)])][0] ?? null,
     language:
       [said('inLanguage'), page.language, meta('og:locale'), meta('content-language')]
         .map((tag) => /^[a-z]{2,3}(?=[-_]|$)/i.exec(tag)?.[0].toLowerCase())
@@ -273,12 +287,13 @@ function interpret(page: GatheredPage, known: boolean): PageReading | null {
 
 /**
  * The one article that a page is about, out of what it says of itself.
+ * @param looked what the page shows, where it was looked at
  * @param known a feed has told of an article at this address: it need not look like one
  * @returns null where the page is not one article: a front page, a list, a shop, a wall.
  */
-export function interpretPage(page: GatheredPage, known = false): PageReading | null {
+export function interpretPage(page: GatheredPage, looked: ShownPage | null, known = false): PageReading | null {
   try {
-    return interpret(page, known);
+    return interpret(page, looked, known);
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import { canonicalAddress } from '../articles/address';
 import type { PageReading } from '../articles/article';
 import { interpretPage } from '../articles/page-interpret';
+import type { ShownPage } from '../articles/page-look';
 import { newsHolding } from '../signals/news-of-story';
 import { isMuted } from '../store/settings';
 import { storeFault } from '../store/store-fault';
@@ -55,12 +56,19 @@ export function pageHandlers(context: Context): PageHandlers {
     async 'page/ask'(gathered, from) {
       // The script reads location.href; what the browser says of the sender must agree with it.
       if (hostOf(gathered.url) !== hostOf(from.url)) throw new Refused('error_not_allowed');
-      const reading = interpretPage(gathered) ?? ((await isKnown(gathered.url)) ? interpretPage(gathered, true) : null);
-      // Without its text a page may seem to be none: nobody is told so before the text has come.
-      if (reading || gathered.text !== null) await pages.remember(from, reading);
-      const verdict = await ofReading(reading);
-      if (gathered.text === null && /^(?:not-article|story|below-gate)$/.test(verdict.is)) return { shown: false, more: true };
-      return { shown: await pages.show(from.tab, verdict) };
+      const read = async (looked: ShownPage | null) => {
+        const reading =
+          interpretPage(gathered, looked) ?? ((await isKnown(gathered.url)) ? interpretPage(gathered, looked, true) : null);
+        return { reading, verdict: await ofReading(reading) };
+      };
+      let found = gathered.stated ? await read(null) : null;
+      // Without its text a page may seem to be none, and of a story's page it says more: it is looked at before anybody is told.
+      if (!found || /^(?:not-article|story|below-gate)$/.test(found.verdict.is)) {
+        const looked = await pages.look(from.tab, gathered.url);
+        if (looked || !found) found = await read(looked);
+      }
+      await pages.remember(from, found.reading);
+      return { shown: await pages.show(from.tab, found.verdict) };
     },
 
     async 'page/overlay'(_, from) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ShownPage } from '../articles/page-look';
 import { readChange, type Settings } from '../store/settings';
 import { LONGEST_NAME, LONGEST_TERM, MOST_TERMS } from '../stories/standing-story';
 import type { Ask, MessageName } from './protocol';
@@ -15,12 +16,16 @@ const terms = texts(MOST_TERMS, LONGEST_TERM);
 /** Limits a little above what lib/articles/page-gather.ts sends, so that only what it cannot have sent is refused. */
 const gathered = v.object({
   url: address,
-  metas: v.pipe(v.array(v.tuple([text(2500), text(2500)])), v.maxLength(300)),
-  data: texts(50, 250_000),
-  canonical: text(2500),
+  head: text(300_000),
   language: text(2500),
   tab: text(2500),
-  h1s: texts(20, 2500),
+  lead: text(2500),
+  stated: v.boolean(),
+});
+
+/** The same for what lib/articles/page-look.ts gives back: it ran in the page's process. */
+export const SHOWN = v.object({
+  url: address,
   times: texts(50, 2500),
   bylines: texts(20, 2500),
   items: v.number(),
@@ -28,9 +33,8 @@ const gathered = v.object({
   framed: v.boolean(),
   timed: v.boolean(),
   start: text(2500),
-  lead: text(2500),
-  text: v.nullable(text(7000)),
-});
+  text: text(7000),
+}) satisfies v.GenericSchema<unknown, ShownPage>;
 
 /** The largest file of the reader's own that is taken in, characters: an export of 50,000 articles. */
 const FILE = 200_000_000;

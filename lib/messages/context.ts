@@ -1,4 +1,5 @@
 import type { PageReading } from '../articles/article';
+import type { ShownPage } from '../articles/page-look';
 import type { ChosenSources } from '../store/chosen-sources';
 import type { Settings } from '../store/settings';
 import type { Store } from '../store/store';
@@ -57,6 +58,8 @@ export interface Context {
     unread(tab: number): Promise<Verdict>;
     /** Runs the probe in a tab (activeTab). @returns whether the page is an article, null where it may not run there. */
     probe(tab: number): Promise<boolean | null>;
+    /** Looks at the page in a tab, if it still is at this address. @returns null where that may not be done or it has gone. */
+    look(tab: number, url: string): Promise<ShownPage | null>;
     /** All pages that are shown something: their verdicts are made anew. */
     refreshAll(): Promise<void>;
     /** Opens the side panel beside a tab; to be called within the reader's click. @returns false where the browser has none or refuses. */

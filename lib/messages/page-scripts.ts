@@ -1,14 +1,18 @@
+import * as v from 'valibot';
 import type { PageReading } from '../articles/article';
+import type { ShownPage } from '../articles/page-look';
 import { browser } from '../browser';
 import { EVERY_HOST, patternsFor } from '../sources/host-patterns';
 import type { Source } from '../sources/source';
 import { isMuted, type Settings } from '../store/settings';
+import { SHOWN } from './asks';
 import type { TabReading } from './context';
 import type { FromPage } from './receive';
 import type { Verdict } from './verdict';
 
-/** Names under which WXT builds the scripts for pages (entrypoints/probe.ts, overlay.tsx, links.ts). */
+/** Names under which WXT builds the scripts for pages (entrypoints/probe.ts, look.ts, overlay.tsx, links.ts). */
 const PROBE = 'probe.js';
+const LOOK = 'look.js';
 const OVERLAY = 'overlay.js';
 const LINKS = 'links.js';
 /** Ids of the registrations. */
@@ -67,6 +71,8 @@ async function register(id: string, file: string, matches: string[]): Promise<bo
   return registered !== undefined;
 }
 
+const withoutFragment = (url: string) => url.split('#')[0]!;
+
 /** @returns what the script returned, or undefined where it may not run. */
 async function run(tab: number, file: string): Promise<unknown> {
   try {
@@ -84,10 +90,19 @@ export async function probeTab(tab: number): Promise<boolean | null> {
   return result === undefined ? null : result === true;
 }
 
+/**
+ * Looks at the page in a tab.
+ * @param url where the page was when it asked, as location.href
+ * @returns null where that may not be done, or the tab has gone elsewhere.
+ */
+export async function lookAtTab(tab: number, url: string): Promise<ShownPage | null> {
+  const looked = v.safeParse(SHOWN, await run(tab, LOOK));
+  return looked.success && withoutFragment(looked.output.url) === withoutFragment(url) ? looked.output : null;
+}
+
 // -- what was read, for the browser's session ------------------------------------------------------------------
 
 const keyOf = (tab: number) => `tab:${tab}`;
-const withoutFragment = (url: string) => url.split('#')[0]!;
 
 export async function rememberReading({ tab, url }: FromPage, reading: PageReading | null): Promise<void> {
   const known: TabReading = { url: withoutFragment(reading?.url ?? url), reading };

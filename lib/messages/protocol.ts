@@ -129,11 +129,8 @@ export interface LinkMark {
  * Adding one starts here: a missing handler fails the type check of entrypoints/background.
  */
 export interface Protocol {
-  /**
-   * The tiny script has gathered what looks like an article; the worker injects the overlay where there is something to show.
-   * `more`: the text decides, or a story is to be shown, and it was left out: ask again with it.
-   */
-  'page/ask': { ask: GatheredPage; answer: { shown: boolean; more?: true } };
+  /** The tiny script has gathered what looks like an article; the worker injects the overlay where there is something to show. */
+  'page/ask': { ask: GatheredPage; answer: { shown: boolean } };
   /** The overlay stands and asks what to show. */
   'page/overlay': { ask: null; answer: OverlayState };
   /** The reader muted this page's host from the popup in place. */

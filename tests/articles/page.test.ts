@@ -23,36 +23,34 @@ describe('pages that are one article', () => {
     '%s: told alike before its text is read',
     (_, { html, url }) => {
       const { document } = parseHTML(html) as unknown as { document: Document };
-      const gathered = gatherPage(document, url, false)!;
-      const early = interpretPage(gathered);
+      const gathered = gatherPage(document, url)!;
+      const early = interpretPage(gathered, null);
       const { title, published, canonical } = readPage(document, url)!;
-      // Null: the worker asks for the text then.
-      if (gathered.text !== null) expect(early).not.toBeNull();
-      if (early) expect(early).toMatchObject({ title, published, canonical });
+      if (gathered.stated) expect(early).not.toBeNull();
+      if (gathered.stated || early) expect(early).toMatchObject({ title, published, canonical });
     },
   );
 
-  it('leaves the text where the data state the article and its matter, and reads it where nothing does', () => {
+  it('is not looked at where the head states the article and its matter, and is where it does not', () => {
     const gathered = (head: string) =>
       gatherPage(
         parseHTML(page('Night ferry starts', head, prose(6))).document as unknown as Document,
         'https://quay.example/news/night-ferry-48213',
-        false,
       );
     const lead = 'The first boat leaves at ten in the evening, the last comes back at two, and the bar stays open.';
-    expect(gathered(ld(news) + og({ 'og:description': lead }))?.text).toBeNull();
-    expect(gathered('')?.text).toContain('Part 6');
+    expect(gathered(ld(news) + og({ 'og:description': lead }))).toMatchObject({ stated: true, lead: '' });
+    expect(gathered('')).toMatchObject({ stated: false, lead: '' });
   });
 
-  it('of a page that states all but its matter takes how the text begins, and the worker reads on from there', () => {
+  it('that states all but its matter is taken by how its text begins', () => {
     const { document } = parseHTML(
       page('Night ferry starts', ld(news), `<nav><p>Subscribe to our letters from the harbour every week.</p></nav>${prose(30)}`),
     ) as unknown as { document: Document };
-    const gathered = gatherPage(document, 'https://quay.example/news/night-ferry-48213', false)!;
-    expect(gathered).toMatchObject({ text: null, lead: expect.stringContaining('Part 1') });
+    const gathered = gatherPage(document, 'https://quay.example/news/night-ferry-48213')!;
+    expect(gathered).toMatchObject({ stated: true, lead: expect.stringContaining('Part 1') });
     expect(gathered.lead).not.toContain('Subscribe');
     expect(gathered.lead.length).toBeLessThanOrEqual(800);
-    expect(interpretPage(gathered)?.text).toContain('Part 1');
+    expect(interpretPage(gathered, null)?.text).toContain('Part 1');
   });
 
   it('keeps what it promises on lengths', () => {
