@@ -20,6 +20,8 @@ const AHEAD = 750 * DAY;
 /** Without a year and a word on it, a date further ahead than this is last year's; further back than LAST it is anyone's. */
 const NEAR = 60 * DAY;
 const LAST = 330 * DAY;
+/** A meeting of more than two weeks is a season. */
+const MEETS = 14 * DAY;
 /** Longer texts are cut: a sentence is what is asked for. */
 const MAX_TEXT = 1_000;
 const MOST = 6;
@@ -29,39 +31,44 @@ const MONTHS =
 const WEEKDAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 /** Without one of these a text names no date that we take: spares most sentences the parser. */
 const DATEISH = new RegExp(
-  String.raw`\b(?:${WEEKDAYS}|(?:${MONTHS})(?=[\s\d,.])|(?:${MONTHS})$|today|tonight|yesterday|tomorrow|\d{4}-\d\d-\d\d|(?:last|this|next) month|(?:\d+|a|one|two|three|four|five|six|seven|ten) (?:days?|months?) ago|in (?:\d+|two|three|four|five|six|seven|ten) days)\b`,
+  String.raw`\b(?:${WEEKDAYS}|(?:${MONTHS})(?=[\s\d,.])|(?:${MONTHS})$|today|tonight|yesterday|tomorrow|\d{4}-\d\d-\d\d|(?:last|this|next) month|(?:\d+|a|one|two|three|four|five|six|seven|ten) (?:days?|months?) ago|in (?:\d+|two|three|four|five|six|seven|ten) (?:days|months))\b`,
 );
 
 /** What stands before a day that is a name ("Patch Tuesday") or a habit ("every Friday"). */
 const NO_DATE_BEFORE =
-  /\b(?:Patch|Black|Cyber|Super|Ash|Good|Giving|Shrove|Easter|Holy|Maundy|Bloody|Fat|every|each|most|Casual|The|Daily|The Mail(?: on)?)\s+$/;
+  /\b(?:Patch|Black|Cyber|Super|Ash|Good|Giving|Shrove|Easter|Holy|Maundy|Bloody|Fat|every|each|most|Casual|The|Daily|The Mail(?: on)?|(?<!\b(?:said|says|told|announced|confirmed|warned) )that)\s+$/;
 /** The end of an accounting period is no event. */
 const PERIOD_BEFORE = /\b(?:months?|year|quarter|weeks?|period|half)(?: that)? (?:to|ended|ending|through)\s+$/i;
 /** What is written small or alone is a word before it is a month: "may", "march", "the Sun". */
 const WORD_NOT_DATE =
   /^(?:may|mar|march|sun|sat|mon|wed|thu|fri|tue|dec|jan|now|second|the past|at present|this morning|noon|midnight)$/i;
 const MONTH_ALONE = new RegExp(`^(?:${MONTHS})$`);
-const BEFORE_MONTH = /\b(?:in|since|last|this|next|early|late|mid|until|by|of|from|during|through|before|after)[\s-]+$/i;
+const BEFORE_MONTH = /\b(?:in|since|last|this|next|early|late|mid|until|by|of|from|during|through|before|after|at least)[\s-]+$/i;
 /** A stretch of time or an age dates nothing. */
 const STRETCH =
-  /\b(?:within|over|for|past|last|next|every|nearly|about|more than|less than|at least|some|between|later)\s+(?:the\s+)?(?:past\s+|last\s+|next\s+)?$/i;
+  /\b(?:within|over|for|past|last|next|every|nearly|about|more than|less than|(?<!\buntil )at least|some|between|later)\s+(?:the\s+)?(?:past\s+|last\s+|next\s+)?$/i;
 /** The end of a stretch: "between January 1 and June 30". */
 const STRETCH_END = /\b(?:between|from)\s[^.]{3,24}\s(?:and|to|through)\s+$/i;
-/** The parser takes a length itself for a date: "for several days", "the next 24 hours". */
-const LENGTH = /^for\s.*\b(?:days?|weeks?|months?)$|\bhours?\b/i;
+/**
+ * The parser takes a length itself for a date: "for several days", "the next 24 hours", "in the month of July"; and what is
+ * counted from another day than the text's: "two days after the raid", "within three days" of an order.
+ */
+const LENGTH = /^for\s.*\b(?:days?|weeks?|months?)$|\bhours?\b|^(?:in the month$|within\b)|\b(?:after|before|earlier|prior)$/i;
 /** Weeks and longer counts of them are too loose to be a day. */
 const LOOSE = /\bweeks?\b/i;
 
 /** Words right before a date that say it is still to come. */
 const TO_COME =
-  /\b(?:by|until|till|before|no later than|due|due on|deadline of|deadline is|expires?(?: on)?|starting|effective|from|next|coming|scheduled for|set for|slated for|expected(?: on)?)\s+(?:(?:the end of|close of business|end of|noon|midnight|this|on|5 ?p\.?m\.?)\s+)*$/i;
+  /\b(?:by|until|till|before|no later than|deadline of|deadline is|expires?(?: on)?|starting|beginning|ending|effective|next|coming|(?:scheduled|set|slated) for|(?<!\b(?:was|were|been) )(?:due|expected)(?: on)?)\s+(?:(?:at least|the end of|close of business|end of|noon|midnight|this|on|in|5 ?p\.?m\.?)\s+)*$/i;
 /** The verb nearest to a date says which Friday is meant. */
 const FUTURE_VERB =
-  /\b(?:will|shall|must|is (?:set|due|expected|scheduled|slated|likely|to)|are (?:set|due|expected|scheduled|slated|to)|plans? to|ha(?:s|ve|d) until|to (?:decide|vote|meet|respond|comply|appear)|prepar(?:es|ing) for|ahead of)\b/gi;
+  /\b(?:will|shall|must|(?:is|are) (?:likely|to)|(?<!\b(?:was|were|been|than) )(?:set|due|expected|scheduled|slated) (?:to|for|in|on)|plans? to|ha(?:s|ve|d) until|to (?:decide|vote|meet|respond|comply|appear)|(?<!(?:ed|began|had|went|came) )to (?:resume|restart|launch|begin|start|end|expire|close|open|return|testify)|takes? (?:place|effect)|comes? into (?:force|effect)|prepar(?:es|ing) for|ahead of)\b/gi;
 const PAST_VERB =
-  /\b(?:said|announced|met|passed|expired|ended|reported|told|was|were|had|began|started|revealed|confirmed|disclosed|issued|signed|filed|ruled|ordered|released|published|launched|happened|occurred|took place|discovered|detected|warned|pleaded|sentenced|arrested|charged|fined|sued|took|went|came|sent|agreed|refused|rejected|delivered|threatened|hit|stole|stolen|lost|gained|affected|impacted)\b/gi;
+  /(?<!\bbe )\b(?:said|announced|met|passed|expired|ended|reported|told|was|were|had|began|started|revealed|confirmed|disclosed|issued|signed|filed|ruled|ordered|released|published|launched|happened|occurred|took place|discovered|detected|warned|pleaded|sentenced|arrested|charged|fined|sued|took|went|came|sent|agreed|refused|rejected|delivered|threatened|hit|stole|stolen|lost|gained|affected|impacted)\b/gi;
+/** Is not over on its own day. */
+const APPOINTED = /\b(?:is|are) (?:due|scheduled|set|slated)\b[^.;]*$|\blater\s+$/i;
 const LEADS =
-  /\b(?:by|until|before|on|since|in|no later than|due|from|after|as of|starting|for)\s+(?:(?:the end of|close of business|end of|early|late|mid-?)\s*)?(?:(?:noon|midnight|\d{1,2}(?::\d\d)?\s?(?:a\.?m\.?|p\.?m\.?)(?:\s(?:ET|EST|EDT|PT|PST|PDT|CT|GMT|UTC|BST|CET|CEST))?)[\s,]*(?:on\s+)?)?$/i;
+  /\b(?:by|until|before|on|since|in|no later than|due|from|after|as of|starting|beginning|ending|through|for)\s+(?:(?:at least|the end of|close of business|end of|early|late|mid-?)\s*)?(?:(?:noon|midnight|\d{1,2}(?::\d\d)?\s?(?:a\.?m\.?|p\.?m\.?)(?:\s(?:ET|EST|EDT|PT|PST|PDT|CT|GMT|UTC|BST|CET|CEST))?)[\s,]*(?:on\s+)?)?$/i;
 
 /**
  * The dates that a text names, each resolved against the moment it was published, in order of the text.
@@ -83,14 +90,16 @@ export function datesIn(text: string, published: number): DateInText[] {
 
 type Parsed = ReturnType<typeof parse>[number];
 
-function resolve(text: string, { index, text: words, start, end }: Parsed, published: number): DateInText | null {
+function resolve(text: string, { index, text: written, start, end }: Parsed, published: number): DateInText | null {
+  // The parser takes the comma after a month with it.
+  const words = written.replace(/[\s,;]+$/, '');
   const before = text.slice(Math.max(0, index - 60), index);
   if (WORD_NOT_DATE.test(words) && !(MONTH_ALONE.test(words) && BEFORE_MONTH.test(before))) return null;
   if (NO_DATE_BEFORE.test(before) || PERIOD_BEFORE.test(before)) return null;
   const weekday = start.isCertain('weekday');
   const day = start.isCertain('day');
   const month = start.isCertain('month');
-  const relative = /\b(?:today|tonight|yesterday|tomorrow|ago|month|days)\b/i.test(words);
+  const relative = /\b(?:today|tonight|yesterday|tomorrow|ago|months?|days)\b/i.test(words);
   if (!weekday && !day && !month && !relative) return null;
   if (LOOSE.test(words) || LENGTH.test(words) || STRETCH_END.test(before) || /\bbetween\s+$/i.test(before)) return null;
   if (!weekday && !day && STRETCH.test(before)) return null;
@@ -99,8 +108,13 @@ function resolve(text: string, { index, text: words, start, end }: Parsed, publi
     if (!MONTH_ALONE.test(words.replace(/[\s,]+\d{4}$/, '')) || (MONTH_ALONE.test(words) && !BEFORE_MONTH.test(before)))
       return null;
   }
-  // A stretch from one day to another is no event; a range of hours is.
-  if (end && Math.abs(end.date().getTime() - start.date().getTime()) > DAY) return null;
+  // "The defences of tomorrow" are of no day.
+  if (/^(?:today|tomorrow)$/i.test(words) && /\bof\s+$/i.test(before)) return null;
+  const verb = verbIsFuture(before, text.slice(index + words.length, index + words.length + 60));
+  const toCome = TO_COME.test(before) || verb;
+  // A stretch from one day to another is no event, unless it is to come: a visit, a fair. A range of hours is.
+  const lasts = end ? Math.abs(end.date().getTime() - start.date().getTime()) : 0;
+  if (lasts > (toCome ? MEETS : DAY)) return null;
 
   const lead = LEADS.exec(before)?.[0] ?? '';
   const said = (lead + words).trim().replace(/[,;:]+$/, '');
@@ -109,8 +123,6 @@ function resolve(text: string, { index, text: words, start, end }: Parsed, publi
   const precision = /\bmonths?\b/i.test(words) || (month && !day && !weekday) ? 'month' : timed ? 'minute' : 'day';
   let at = precision === 'minute' ? start.date().getTime() : noon(start, precision);
 
-  const verb = verbIsFuture(before, text.slice(index + words.length, index + words.length + 60));
-  const toCome = TO_COME.test(before) || verb;
   // "Friday" alone is the last or the next one: the words around it decide.
   if (weekday && !day && !/\b(?:last|next|this)\b/i.test(words)) {
     const week = 7 * DAY;
@@ -120,16 +132,16 @@ function resolve(text: string, { index, text: words, start, end }: Parsed, publi
     else while (at < startOfDay(published) - 6.5 * DAY) at += week;
   }
   // A day and month without a year is the nearest, unless the verb says that it is over: then it is the last one.
-  if (!start.isCertain('year') && !start.isCertain('weekday') && (day || month) && at > published && !toCome) {
-    const past = saysPast(before) || at - published > NEAR;
+  if (!start.isCertain('year') && !start.isCertain('weekday') && (day || month) && !relative && at > published && !toCome) {
+    const past = saysPast(before) || at - published > NEAR || /\bsince\s+$/i.test(before);
     if (past) at = new Date(at).setUTCFullYear(new Date(at).getUTCFullYear() - 1);
     if (past && published - at > LAST) return null;
   }
   // "Lost 20 pounds in 20 days" is a stretch, "must leave in 20 days" a date.
-  if (/^in \S+ days/i.test(words) && !verb) return null;
+  if (/^in .*\b(?:days|months)\b/i.test(words) && !verb) return null;
   // On its own day a thing lies ahead only if the verb says so: "by Friday evening neither side had moved" is over.
-  const ahead =
-    at >= startOfDay(published) + DAY || (at >= startOfDay(published) && verb && TO_COME.test(before) && precision !== 'month');
+  const still = verb && (TO_COME.test(before) || APPOINTED.test(before));
+  const ahead = at >= startOfDay(published) + DAY || (at >= startOfDay(published) && still && precision !== 'month');
   return { at, precision, words: said, index: Math.max(0, from), ahead };
 }
 

@@ -35,6 +35,20 @@ describe('dates in a text', () => {
     ['Ministers prepare for a budget on 26 March.', '2026-03-26T12:00', 'day', 'on 26 March', true],
     ['Cranes stopped yesterday.', '2026-02-24T12:00', 'day', 'yesterday', false],
     ['The deadline passed at 5 p.m. Friday.', '2026-02-20T12:00', 'day', 'at 5 p.m. Friday', false],
+    ['The port is shut until at least Monday.', '2026-03-02T12:00', 'day', 'until at least Monday', true],
+    ['It will stay shut until at least April.', '2026-04-01T12:00', 'month', 'until at least April', true],
+    ['The rule, due to take effect in July, is strict.', '2026-07-01T12:00', 'month', 'in July', true],
+    ['The fee rises starting in May.', '2026-05-01T12:00', 'month', 'in May', true],
+    ['Support will end in two months.', '2026-04-01T12:00', 'month', 'in two months', true],
+    ['The visit is scheduled for March 31-April 2.', '2026-03-31T12:00', 'day', 'for March 31-April 2', true],
+    ['The docker will be sentenced Thursday.', '2026-02-26T12:00', 'day', 'Thursday', true],
+    ['The two are due in court on Wednesday.', '2026-02-25T12:00', 'day', 'on Wednesday', true],
+    ['A statement is scheduled for later today.', '2026-02-25T12:00', 'day', 'today', true],
+    ['Cranes to restart on Friday after the storm.', '2026-02-27T12:00', 'day', 'on Friday', true],
+    ['The mayor refused to testify on Friday.', '2026-02-20T12:00', 'day', 'on Friday', false],
+    ['The answer was expected on Friday.', '2026-02-20T12:00', 'day', 'on Friday', false],
+    ['Clerks went back to paper from Friday.', '2026-02-20T12:00', 'day', 'from Friday', false],
+    ['Cranes have not stood so still since July.', '2025-07-01T12:00', 'month', 'since July', false],
   ])('reads "%s"', (text, at, precision, words, ahead) => {
     expect(first(text)).toEqual({ at, precision, words, ahead });
   });
@@ -55,6 +69,13 @@ describe('dates in a text', () => {
     'A docker lost 20 pounds in 20 days.',
     'Cranes stopped for several days on end.',
     'It asks for a copy of the list in the next 24 hours.',
+    'The minister told ports to answer within three days.',
+    'Shares of the port fell a tenth in two days after the report.',
+    'Thieves took ten cranes in just a few days.',
+    'Nobody will forget that Saturday evening.',
+    'The port trains for the storms of tomorrow.',
+    'Theft held steady in the month before.',
+    'The fair ran from January 31 to February 2.',
     '',
   ])('finds none in "%s"', (text) => {
     expect(datesIn(text, PUBLISHED)).toEqual([]);
