@@ -609,7 +609,7 @@ export const DECISIONS: readonly string[] = (
 /** Words that make a dated sentence something to wait for. */
 export const AWAITED: readonly string[] = (
   'deadline hearing trial vote votes ruling verdict sentencing sentenced election summit meeting due expected scheduled plans planned plan will must ' +
-  'by before until file claim ultimatum expires expire appear appeal effective effect launch launches publish report review decide decision'
+  'by before until set slated begin begins start starts end ends open opens file claim ultimatum expires expire appear appeal effective effect launch launches publish report review decide decision'
 ).split(' ');
 
 /** How explainers, analyses and opinion give themselves away, in title and address. */

@@ -21,8 +21,24 @@ const DATED = new Set([
   ...'today tonight tomorrow week weeks month months days jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
 ]);
 
-/** Characters before and after a date within which a word says that it is waited for. */
+/** Characters before and after a date within which a word says that it is waited for, where nothing leads to the date. */
 const NEAR = { before: 80, after: 50 };
+/** "By Friday", "starting May 3", "next month": a day ahead that is led to is one on which something is to happen. */
+const LED_TO = /^(?:by|until|before|on|in|from|after|no later than|due|starting|beginning|ending|through|for|next|tomorrow)\b/iu;
+/** What was to come and does not, what only may come, and what shops and markets wait for every day. */
+const NOTHING_TO_COME = new RegExp(
+  [
+    'cancel(?:s|led|ed|l?ing)|called off|scrap(?:s|ped)|changed (?:its|their|his|her) mind',
+    String.raw`as (?:soon|early) as|(?:could|might) \p{Ll}+(?: \p{Ll}+)? (?:in|on|until)`,
+    String.raw`discount(?:s|ed)?|coupons?|save (?:up to|\p{Sc})|\d% off|(?:sales?|shopping|deals?) event|(?:the|spring|day) sale|this offer`,
+    '(?:stocks|shares|markets|futures) (?:are|look) (?:set|expected)',
+  ]
+    .map((words) => String.raw`\b(?:${words})\b`)
+    .join('|'),
+  'iu',
+);
+/** Sentences in which something is waited for are read for dates before the others. */
+const AWAITED_WORTH = 2;
 
 /** "for several days" is a length of time. */
 const STRETCH = /^for\s+(?:\w+\s+)?(?:days?|weeks?|months?)\b/iu;
@@ -30,7 +46,8 @@ const STRETCH = /^for\s+(?:\w+\s+)?(?:days?|weeks?|months?)\b/iu;
 const DAY = 86_400_000;
 
 /**
- * What is still to come, soonest first: sentences with a date ahead and a word of waiting ("deadline", "hearing", "will").
+ * What is still to come, soonest first: sentences with a date ahead that is led to ("by Friday") or has a word of waiting by
+ * it ("deadline", "hearing", "will").
  * Dates are read as of the article's own day; what is past at `now` is dropped.
  */
 export function watchOf(
@@ -46,6 +63,7 @@ export function watchOf(
     quality(sentence) *
     (0.5 + agreement.rank(sentence)) *
     (sentence.leaning ? 0.4 : 1) *
+    (sentence.words.some(({ lower }) => awaited.has(lower)) ? AWAITED_WORTH : 1) *
     (DEADLINE.test(sentence.text) ? DEADLINE_WORTH : 1);
   const seen = new Set<string>();
   const readable = sentences
@@ -53,8 +71,7 @@ export function watchOf(
       if (!sentence.quotable || seen.has(sentence.text)) return false;
       seen.add(sentence.text);
       return (
-        sentence.words.some(({ lower }) => awaited.has(lower)) &&
-        sentence.words.some(({ lower }) => DATED.has(lower) || /^\d{4}-/.test(lower))
+        !NOTHING_TO_COME.test(sentence.text) && sentence.words.some(({ lower }) => DATED.has(lower) || /^\d{4}-/.test(lower))
       );
     })
     .map((sentence) => ({ sentence, worth: worth(sentence) }))
@@ -68,7 +85,7 @@ export function watchOf(
           awaited.has(lower) && start >= found.index - NEAR.before && end <= found.index + found.words.length + NEAR.after,
       );
     const date = datesIn(sentence.text, published.get(sentence.article) ?? now).find(
-      (found) => found.ahead && endOf(found) > now && !STRETCH.test(found.words) && near(found),
+      (found) => found.ahead && endOf(found) > now && !STRETCH.test(found.words) && (LED_TO.test(found.words) || near(found)),
     );
     if (date === undefined) continue;
     const same = taken.some(

@@ -20,6 +20,24 @@ test.each([
   ['a hearing with its date', 'A hearing in the case is scheduled for March 12 in the district court.', ['2026-03-12']],
   ['nothing that is past', 'The hearing was held on February 3, 2026 in the district court.', []],
   ['nothing that nobody waits for', 'The company was founded in a garage on a Friday a long time ago.', []],
+  [
+    'a day that only words far away wait for',
+    'The maker said that it will let go of every account of every customer of the old portal of its northern offices starting April 2.',
+    ['2026-04-02'],
+  ],
+  ['a day that a word leads to', 'The port has named a chief of security, who joins on March 9 from a bank.', ['2026-03-09']],
+  ['an end of service', 'The vendor closes its portal for good, with service ending April 1 for all.', ['2026-04-01']],
+  ['a sentence in court', 'The two men will be sentenced Thursday for the theft of the list of members.', ['2026-02-26']],
+  ['no day that nothing leads to', 'At heart, March 8 is about thanks for the people whom one likes.', []],
+  ['nothing that was called off', 'The ministry cancelled the hearing scheduled for March 12 in the north.', []],
+  [
+    'nothing that was expected and came otherwise',
+    'The maker said that the portal would open starting March 9, then changed its mind.',
+    [],
+  ],
+  ['nothing that only may be', 'The report could be published in April with a list of demands.', []],
+  ['no sale', 'Ticket discounts of a third will end tomorrow at the fair of the vendor.', []],
+  ['not what markets do each morning', 'European stocks are set to rise on Thursday as the fair opens.', []],
   ['nothing without a date', 'The company must answer the letter of the ministry very soon.', []],
 ])('to watch: %s', (_, text, days) => {
   expect(watched(NOW, text)).toEqual(days);
