@@ -585,15 +585,15 @@ export const EFFECTS: readonly Effect[] = [
     | won a contract | won contracts | wins contract | won the contract | was awarded | were awarded | has been awarded | been awarded | awarded a contract
     | raised funding | will be compensated | were compensated | will receive | can claim | won the case | wins case | was cleared | were cleared
     | was rescued | were rescued | was freed | were freed | shares rose | shares jumped | stock rose | benefits from | stands to gain | gains access | stepped in
-    | was approved | won approval | wins approval | gained`,
+    | was approved | won approval | wins approval`,
   ),
   ...effects('before', 'helped', 'raised | raises').map((effect) => ({ ...effect, figure: true as const })),
   ...effects(
     'after',
     'helped',
     `compensate | compensates | compensated | compensation for | refund | refunds to | reimburse | protects | protecting | protection for | relief for
-    | awarded | awards | deal with | agreement with | contract to | contracts to | rescued | freed | supports | aid for | funding for | benefits
-    | acquitted | cleared | in favour of | in favor of | boost for`,
+    | awarded | awards | deal with | agreement with | contract to | contracts to | rescued | freed | aid for | funding for | benefits
+    | acquitted | cleared | sides with | sided with | in favour of | in favor of | boost for`,
   ),
 ];
 

@@ -186,7 +186,7 @@ export const lexicon: Lexicon = {
       Hyundai
       Toyota
       Nissan
-      Qantas
+      Qantas | Qantas Airways
       British Airways
       Optus
       Medibank
@@ -303,7 +303,7 @@ export const lexicon: Lexicon = {
       Android
       iOS
       macOS
-      iPhone
+      iPhone | iPhones
       Chrome | Google Chrome ?
       Edge | Microsoft Edge ?
       Firefox
@@ -421,6 +421,10 @@ export const lexicon: Lexicon = {
     'account holders',
     'applicants',
   ],
+  wares: (
+    'device devices firewall firewalls router routers appliance appliances gateway gateways instances software firmware app apps browser plugin plugins ' +
+    'extension extensions camera cameras phone phones vpn vpns logins suite products passkey passkeys flaw flaws bug bugs vulnerability vulnerabilities zero-day zero-days'
+  ).split(' '),
   effects: [
     ...EFFECTS,
     ...effects(
@@ -431,7 +435,7 @@ export const lexicon: Lexicon = {
       | was exposed | were exposed | been exposed | was leaked | were leaked | was affected | were affected | been affected | are affected | is affected
       | was impacted | were impacted | been impacted | affected by | impacted by | disrupted by | crippled by | confirms breach | confirms data breach | discloses breach
       | discloses data breach | disclosed a data breach | confirms cyberattack | confirmed a data breach | confirmed a breach | discloses cyberattack | fell victim
-      | falls victim | lost data | halted production | halts production | paused production | shut down its | took systems offline | had their
+      | falls victim | lost data | halted production | halts production | paused production | shut down its systems | shut down its network | shut down its it | shut down its computer | shut down its servers | took systems offline | had their
       | are urged to | were urged to | at risk | is vulnerable | are vulnerable`,
     ),
     ...effects(
@@ -452,7 +456,7 @@ export const lexicon: Lexicon = {
     ...effects(
       'after',
       'helped',
-      'alerts | notified users | patch for | patches for | free credit monitoring to | free credit monitoring for | decryptor for | identity protection to | safeguards for',
+      'patch for | patches for | free credit monitoring to | free credit monitoring for | decryptor for | identity protection to | safeguards for',
     ),
   ],
   decisions: [

@@ -1,6 +1,6 @@
 import type { Affected } from '../signals';
 import type { Agreement } from './agreement';
-import { DAYS_AND_MONTHS, FUNCTION_WORDS, SPEECH } from './english';
+import { DAYS_AND_MONTHS, FUNCTION_WORDS, ORGANISATION_ENDS, ROLES, SPEECH } from './english';
 import type { Effect, Lexicon } from './lexicon';
 import type { Mentions } from './mentioned';
 import { quality } from './quality';
@@ -10,14 +10,23 @@ import type { Sentence } from './sentences';
 const MOST = 8;
 /** Words between a phrase and the one it is about; "the" and a few adjectives fit in. */
 const REACH = { before: 9, after: 4 };
+/** What stands before the name of another case: "the 2018 SingHealth breach", "firms like Google". */
+const OTHER_CASE = /\b(?:(?:like|such as|linked to|similar to)(?: the)?|20\d\d) $/iu;
+/** Words after a maker's name among which is what it makes: "Oracle's business software". */
+const WARE_REACH = 3;
 /** The weaker direction must have this share of what was said before both are shown as "mixed". */
 const MIXED = 0.34;
 
-const NEGATION = new Set(['not', 'no', 'never', 'without', 'denies', 'denied', 'deny', 'cannot', 'nor']);
+const NEGATION = new Set(['not', 'no', 'never', 'without', 'denies', 'denied', 'deny', 'cannot', 'nor', 'little', 'few']);
 /** A sentence that takes back what it tells of: "the reports of a breach were refuted". */
 const TAKEN_BACK =
   /\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|debunk(?:s|ed)|false(?:ly)?|no (?:evidence|data|breach|sign)|not (?:been )?(?:breached|hacked|affected|compromised)|dismiss(?:es|ed))\b/iu;
-const FLAW = /\b(?:flaws?|vulnerabilit(?:y|ies)|bugs?|weakness(?:es)?)\b/iu;
+/** What a firm says did not happen, or others found untrue. */
+const DENIED = /\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|debunk(?:s|ed)|false(?:ly)?|hoax)\b/iu;
+const FLAW = /\b(?:flaws?|vulnerabilit(?:y|ies)|bugs?|weakness(?:es)?|zero-days?)\b/iu;
+const AT_RISK = /(?:risk|vulnerable)$/u;
+/** Help that does not come: "blocked from publishing patches for Windows users". */
+const WITHHELD = /\b(?:block|prevent|unable|fail|withh|delay|refus|reject|rul(?:e|es|ed|ing) out\b)/iu;
 /** What comes after a breach and is another matter: "the Quorvex data breach settlement". */
 const AFTERMATH = new Set('settlement settlements payout payouts compensation claim claims'.split(' '));
 /** People of whom nothing but the number is known: nearer to the phrase than a name, it is about them. */
@@ -27,14 +36,14 @@ const UNNAMED = new Set(
     'criminals thieves millions thousands hundreds dozens man woman men women those'
   ).split(' '),
 );
-/** What follows a participle that has its subject before it. */
-const PASSIVE = /^(?:by|after|over|for|amid|with|\p{Sc}?\d.*)$/u;
+/** What follows a participle that has its subject before it: "fined £14m", "hacked after". Who "laid off 10%" is none. */
+const PASSIVE = /^\s*(?:(?:by|after|over|for|amid|with)\b|\p{Sc}\d)/iu;
 const BREAK = /[;:!?—–()]|, (?:but|while|although|as|and|says?)\b|,[’'"”] /u;
 /** Between a phrase and a name these lead over to somebody else: "fined by the ICO", "a campaign linked to China". */
 const PARTING = new Set(
   (
-    'by to from with for in on at as that who which and says said after over via beyond under against between into about across throughout ' +
-    'it them him her could would should will can has have had was were is are be been'
+    'by to from with for in on at as that who which and says said after over via beyond under against between into about across throughout using amid ' +
+    'it them him her could would should will can has have had was were is are be been record milestone'
   ).split(' '),
 );
 
@@ -56,6 +65,7 @@ export function affectedOf(
 ): Affected[] {
   const phrases = indexOf(lexicon.effects);
   const groups = new Set(lexicon.groups.filter((group) => !group.includes(' ')));
+  const wares = new Set(lexicon.wares);
   const said = new Map<string, Said>();
   const counted = new Set<string>();
   const read = new Map<string, { name: string; direction: 'harmed' | 'helped' }[]>();
@@ -63,11 +73,15 @@ export function affectedOf(
   const worth = (sentence: Sentence): number => quality(sentence) * (0.5 + agreement.rank(sentence));
   const counts = new Map(mentions.list.map(({ name, count }) => [name, count]));
   const told = (name: string): number => counts.get(name) ?? 0;
+  // Whose matter more origins deny than tell is not shown.
+  const denied = new Map<string, Set<string>>();
   let order = 0;
   for (const sentence of sentences) {
+    if (DENIED.test(sentence.text))
+      for (const { name } of mentions.spots(sentence)) denied.set(name, (denied.get(name) ?? new Set()).add(sentence.origin));
     let effects = read.get(sentence.text);
     if (effects === undefined) {
-      effects = effectsIn(sentence, phrases, groups, mentions);
+      effects = effectsIn(sentence, phrases, { groups, wares }, mentions);
       read.set(sentence.text, effects);
     }
     for (const { name, direction } of effects) {
@@ -102,6 +116,7 @@ export function affectedOf(
   return (
     [...said]
       .filter(([, entry]) => entry.why.harmed !== undefined || entry.why.helped !== undefined)
+      .filter(([name, entry]) => (denied.get(name)?.size ?? 0) <= entry.origins.size)
       // Whom the most origins tell of; among equals, whom the story is about.
       .sort(([a, left], [b, right]) => right.origins.size - left.origins.size || told(b) - told(a) || left.first - right.first)
       .slice(0, MOST)
@@ -139,7 +154,7 @@ function indexOf(effects: readonly Effect[]): Phrases {
 function effectsIn(
   sentence: Sentence,
   phrases: Phrases,
-  groups: ReadonlySet<string>,
+  kinds: Kinds,
   mentions: Mentions,
 ): { name: string; direction: 'harmed' | 'helped' }[] {
   if (TAKEN_BACK.test(sentence.text)) return [];
@@ -158,21 +173,38 @@ function effectsIn(
         break;
       if (AFTERMATH.has(words[at + phrase.length] ?? '')) break;
       if (words.slice(Math.max(0, at - 3), at).some((word) => NEGATION.has(word) || /n['’]t$/u.test(word))) break;
-      scene ??= sceneOf(sentence, words, groups, mentions);
+      scene ??= sceneOf(sentence, words, kinds, mentions);
       const end = at + phrase.length;
       const reach = effect.beside === true ? 0 : REACH[effect.affected];
       let party = effect.affected === 'before' ? before(scene, at, reach) : after(scene, end, reach);
       // "Capita fined £14m by ..." is the passive voice of headlines: the affected is before.
-      if (party === null && effect.affected === 'after' && PASSIVE.test(words[end] ?? '')) party = before(scene, at, 1);
-      // A flaw in a firm's product harms who uses that.
-      if (party?.firm === true && /^(?:affect|impact|expos|hits?$|hijack)/.test(phrase[0]!) && FLAW.test(sentence.text))
+      if (
+        party === null &&
+        effect.affected === 'after' &&
+        !/^(?:ha[sd]|have)$/.test(words[at - 1] ?? '') &&
+        PASSIVE.test(sentence.text.slice(sentence.words[end - 1]!.end))
+      )
+        party = before(scene, at, 1);
+      // A flaw in a firm's product harms who uses that; who is said to be at risk uses something.
+      if (
+        party?.firm === true &&
+        (AT_RISK.test(effect.words) ||
+          (/^(?:affect|impact|expos|hits?$|hijack|target|attacks?$)/.test(phrase[0]!) && FLAW.test(sentence.text)))
+      )
         party = null;
+      if (effect.direction === 'helped' && WITHHELD.test(sentence.text.slice(0, sentence.words[at]!.start))) party = null;
       if (party !== null) found.push({ name: party.name, direction: effect.direction });
       at = end - 1;
       break;
     }
   }
   return found;
+}
+
+/** What the beat knows of nouns that stand beside a name. */
+interface Kinds {
+  readonly groups: ReadonlySet<string>;
+  readonly wares: ReadonlySet<string>;
 }
 
 /** Someone who can be affected, with the place in the sentence. */
@@ -196,15 +228,14 @@ interface Scene {
   readonly named: ReadonlySet<number>;
 }
 
-function sceneOf(sentence: Sentence, words: readonly string[], groups: ReadonlySet<string>, mentions: Mentions): Scene {
+function sceneOf(sentence: Sentence, words: readonly string[], { groups, wares }: Kinds, mentions: Mentions): Scene {
   const parties: Party[] = [];
   const named = new Set<number>();
   for (const spot of mentions.spots(sentence)) {
+    const { start } = sentence.words[spot.from]!;
+    if (OTHER_CASE.test(sentence.text.slice(Math.max(0, start - 20), start))) continue;
     const group = words[spot.to];
-    const joined =
-      group !== undefined &&
-      groups.has(group) &&
-      sentence.text.slice(sentence.words[spot.to - 1]!.end, sentence.words[spot.to]!.start) === ' ';
+    const joined = group !== undefined && groups.has(group) && gapBefore(sentence, spot.to) === ' ';
     for (let i = spot.from; i < spot.to + (joined ? 1 : 0); i++) named.add(i);
     // "Harbour America customers" are not America's.
     const partOfName = spot.kind === 'place' && spot.from > 0 && /^\p{Lu}/u.test(sentence.words[spot.from - 1]!.text);
@@ -212,8 +243,8 @@ function sceneOf(sentence: Sentence, words: readonly string[], groups: ReadonlyS
       parties.push({ name: `${spot.name} ${group}`, from: spot.from, to: spot.to + 1, threat: false, firm: false });
     // A flaw in a product harms who uses it: a product is affected only together with its users.
     else if (
-      (spot.kind === 'organisation' && !ofProduct(sentence, spot.to)) ||
-      spot.kind === 'person' ||
+      (spot.kind === 'organisation' && !ofAnother(sentence, spot.to, wares)) ||
+      (spot.kind === 'person' && !ORGANISATION_ENDS.has(words[spot.to] ?? '')) ||
       (spot.kind === 'place' && !attributive(sentence, spot.to)) ||
       spot.threat
     )
@@ -223,28 +254,34 @@ function sceneOf(sentence: Sentence, words: readonly string[], groups: ReadonlyS
     if (!named.has(i) && groups.has(word)) parties.push({ name: word, from: i, to: i + 1, threat: false, firm: false });
   });
   parties.sort((a, b) => a.from - b.from);
-  // "Elon Musk's xAI" is about xAI.
+  // "Elon Musk's xAI" is about xAI, "AT&T's 110 million cellular customers" about the customers.
   const apartFromOwners = parties.filter((party, i) => {
     const next = parties[i + 1];
-    const gap =
-      next?.from === party.to ? sentence.text.slice(sentence.words[party.to - 1]!.end, sentence.words[next.from]!.start) : '';
-    return !/^['’]s? $/.test(gap);
+    if (next === undefined || next.from - party.to > (groups.has(next.name) ? WARE_REACH : 0)) return true;
+    return !/^['’]s? [^,;:]*$/u.test(sentence.text.slice(sentence.words[party.to - 1]!.end, sentence.words[next.from]!.start));
   });
   return { sentence, words, parties: apartFromOwners, named };
 }
 
-/** "Ivanti Endpoint Manager": the maker's name is part of the product's. */
-function ofProduct(sentence: Sentence, to: number): boolean {
+/** "Ivanti Endpoint Manager", "Fortinet's old firewalls", "FBI director": the name is part of another, or says whose it is. */
+function ofAnother(sentence: Sentence, to: number, wares: ReadonlySet<string>): boolean {
+  if (ROLES.has(sentence.words[to]?.lower ?? '') && gapBefore(sentence, to) === ' ') return true;
+  for (let at = to; at < Math.min(to + WARE_REACH, sentence.words.length); at++) {
+    const { lower } = sentence.words[at]!;
+    const gap = gapBefore(sentence, at);
+    if (FUNCTION_WORDS.has(lower) || !(at === to ? /^(?:['’]s?)? $/u : /^[ -]$/u).test(gap)) break;
+    if (wares.has(lower)) return true;
+  }
   const next = sentence.words[to];
-  if (next === undefined || sentence.capitalised || !/^\p{Lu}/u.test(next.text)) return false;
-  return sentence.text.slice(sentence.words[to - 1]!.end, next.start) === ' ';
+  return next !== undefined && !sentence.capitalised && /^\p{Lu}/u.test(next.text) && gapBefore(sentence, to) === ' ';
 }
 
-/** "UK watchdog", "Australia's largest telecom": the place only says which. */
-function attributive(sentence: Sentence, to: number): boolean {
-  const next = sentence.words[to];
-  if (next === undefined || FUNCTION_WORDS.has(next.lower)) return false;
-  return /^(?:['’]s?)? $/.test(sentence.text.slice(sentence.words[to - 1]!.end, next.start));
+const gapBefore = ({ text, words }: Sentence, at: number): string => text.slice(words[at - 1]!.end, words[at]!.start);
+
+/** "UK watchdog", "Australia's largest telecom", "U.S.-based firms": the place only says which. */
+function attributive({ text, words }: Sentence, to: number): boolean {
+  const next = /^\.?(?:['’]s?)?[ -]([\p{L}\p{N}]+)/u.exec(text.slice(words[to - 1]!.end))?.[1];
+  return next !== undefined && !FUNCTION_WORDS.has(next.toLowerCase());
 }
 
 function before(scene: Scene, at: number, reach: number): Party | null {

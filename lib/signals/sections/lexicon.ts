@@ -35,6 +35,8 @@ export interface Lexicon {
   readonly generic: readonly string[];
   /** Nouns for people who can be affected without having a name: "customers", "patients". */
   readonly groups: readonly string[];
+  /** Nouns of what makers sell and others use: an attack on a maker's "firewalls" harms whoever has them. */
+  readonly wares?: readonly string[];
   readonly effects: readonly Effect[];
   /** Verbs and nouns of orders and decisions: a sentence with one can be a key fact without a figure. */
   readonly decisions: readonly string[];

@@ -41,6 +41,25 @@ test.each([
     'It exposed customers in May. It exposed Capita customers in May.',
     ['Capita customers harmed'],
   ],
+  ['not the land of the firms, with points', 'A crew was jailed for attacks against U.S. companies in nine states.', []],
+  ['not the land of the office', 'A cyberattack on the U.K.’s largest port has halted its cranes.', []],
+  ['not the maker of what was broken into', 'An intruder breached 600 Fortinet firewalls in the space of five weeks.', []],
+  ['not the maker whose product is attacked', 'Researchers showed attacks against Google’s older passkey handling.', []],
+  ['not the maker said to be at risk', 'A mistake in one line put Fortinet at risk of a takeover.', []],
+  [
+    'not an office by its head',
+    'Intruders claim the breach of FBI director Lennart Quill and his mail.',
+    ['Lennart Quill harmed'],
+  ],
+  ['not a president by his administration', 'The startup won its lawsuit against the Trump administration on Monday.', []],
+  ['not the firm that lays off', 'The retailer Capita laid off 10% of those who work there.', []],
+  ['not the firm that awards', 'The retailer Capita has awarded $2 million to those who found holes.', []],
+  ['not where a record is hit', 'The service hits a record 751 million users in a single month.', []],
+  ['not where there is little of it', 'The waiver offers little relief for Palantir in the end.', []],
+  ['not where help is blocked', 'The maker blocked the build, a patch for users of its portal.', []],
+  ['not another case of years ago', 'It is the highest sum after that for the 2018 Capita breach.', []],
+  ['not an example of others', 'It is one of the breaches affecting firms like Capita this year.', []],
+  ['customers and not whose they are', 'The theft affected Capita’s 110 million cellular customers.', ['customers harmed']],
   ['not the possessor', 'The ministry reached an agreement with Elon Musk’s xAI on Monday.', ['xAI helped']],
 ])('the affected: %s', (_, text, expected) => {
   expect(affected(text)).toEqual(expected);
@@ -50,4 +69,11 @@ test('both directions are mixed', () => {
   expect(
     affected('The regulator fined Capita after a long investigation.', 'The government awarded Capita a large contract.'),
   ).toEqual(['Capita mixed']);
+});
+
+test('who denies it more often than others tell of it is not listed', () => {
+  const told = 'The Capita data breach has probers busy all over the land.';
+  const denied = ['Capita denies that anybody has seen its books.', 'The lists of Capita on sale are false, a ministry found.'];
+  expect(affected(told, denied[0]!)).toEqual(['Capita harmed']);
+  expect(affected(told, ...denied)).toEqual([]);
 });
