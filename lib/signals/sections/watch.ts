@@ -88,14 +88,15 @@ export function watchOf(
       (found) => found.ahead && endOf(found) > now && !STRETCH.test(found.words) && (LED_TO.test(found.words) || near(found)),
     );
     if (date === undefined) continue;
-    const same = taken.some(
+    const same = taken.findIndex(
       (other) =>
-        dayOf(other.date) === dayOf(date) &&
+        sameTime(other.date, date) &&
         (agreement.likeness(sentence, other.sentence) > SAME_EVENT ||
           (DEADLINE.test(sentence.text) && DEADLINE.test(other.sentence.text))),
     );
-    if (same) continue;
-    taken.push({ sentence, date });
+    if (same < 0) taken.push({ sentence, date });
+    // Who names the day says more than who names the month.
+    else if (date.precision !== 'month' && taken[same]!.date.precision === 'month') taken[same] = { sentence, date };
   }
   return taken
     .sort((a, b) => a.date.at - b.date.at || (a.sentence.text < b.sentence.text ? -1 : 1))
@@ -110,6 +111,12 @@ export function watchOf(
 }
 
 const dayOf = (date: DateInText): number => Math.floor(date.at / DAY);
+
+/** The same day; a month is the same time as each of its days. */
+function sameTime(a: DateInText, b: DateInText): boolean {
+  if (a.precision !== 'month' && b.precision !== 'month') return dayOf(a) === dayOf(b);
+  return new Date(a.at).toISOString().slice(0, 7) === new Date(b.at).toISOString().slice(0, 7);
+}
 
 /** A day is over when it is over everywhere we read, a month when its last day is. */
 function endOf(date: DateInText): number {

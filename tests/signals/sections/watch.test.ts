@@ -53,6 +53,16 @@ test('soonest first, and one deadline once', () => {
   ).toEqual(['2026-02-27', '2026-03-12']);
 });
 
+test('who names the day says more than who names the month', () => {
+  expect(
+    watched(
+      NOW,
+      'The maker will shut its northern portal for good in April, the ministry said in a letter.',
+      'The maker will shut its northern portal for good on April 9, said a plain notice to customers of the firm.',
+    ),
+  ).toEqual(['2026-04-09']);
+});
+
 test('what has passed since it was written is dropped', () => {
   expect(watched(NOW + 5 * 86_400_000, 'The company has until Friday to answer the letter of the ministry.')).toEqual([]);
 });
