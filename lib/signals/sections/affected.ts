@@ -18,11 +18,11 @@ const WARE_REACH = 3;
 const MIXED = 0.34;
 
 const NEGATION = new Set(['not', 'no', 'never', 'without', 'denies', 'denied', 'deny', 'cannot', 'nor', 'little', 'few']);
-/** A sentence that takes back what it tells of: "the reports of a breach were refuted". */
-const TAKEN_BACK =
-  /\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|debunk(?:s|ed)|false(?:ly)?|no (?:evidence|data|breach|sign)|not (?:been )?(?:breached|hacked|affected|compromised)|dismiss(?:es|ed))\b/iu;
-/** What a firm says did not happen, or others found untrue. */
+/** What a firm says did not happen, or others found untrue: "the reports of a breach were refuted". */
 const DENIED = /\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|debunk(?:s|ed)|false(?:ly)?|hoax)\b/iu;
+/** A sentence that tells what did not happen. */
+const TAKEN_BACK =
+  /\b(?:no (?:evidence|data|breach|sign)|not (?:been )?(?:breached|hacked|affected|compromised)|dismiss(?:es|ed))\b/iu;
 const FLAW = /\b(?:flaws?|vulnerabilit(?:y|ies)|bugs?|weakness(?:es)?|zero-days?)\b/iu;
 const AT_RISK = /(?:risk|vulnerable)$/u;
 /** Help that does not come: "blocked from publishing patches for Windows users". */
@@ -157,7 +157,7 @@ function effectsIn(
   kinds: Kinds,
   mentions: Mentions,
 ): { name: string; direction: 'harmed' | 'helped' }[] {
-  if (TAKEN_BACK.test(sentence.text)) return [];
+  if (DENIED.test(sentence.text) || TAKEN_BACK.test(sentence.text)) return [];
   const words = sentence.words.map((word) => word.lower);
   const found: { name: string; direction: 'harmed' | 'helped' }[] = [];
   let scene: Scene | null = null;
