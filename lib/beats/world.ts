@@ -592,7 +592,7 @@ export const EFFECTS: readonly Effect[] = [
     'after',
     'helped',
     `compensate | compensates | compensated | compensation for | refund | refunds to | reimburse | protects | protecting | protection for | relief for
-    | awarded | awards | deal with | agreement with | contract to | contracts to | rescued | freed | aid for | funding for | benefits
+    | awarded | awards | deal with | agreement with | contract to | contracts to | rescued | freed | aid for | funding for
     | acquitted | cleared | sides with | sided with | in favour of | in favor of | boost for`,
   ),
 ];
