@@ -25,7 +25,7 @@ const TAKEN_BACK =
   /\b(?:no (?:evidence|data|breach|sign)|not (?:been )?(?:breached|hacked|affected|compromised)|dismiss(?:es|ed))\b/iu;
 const FLAW = /\b(?:flaws?|vulnerabilit(?:y|ies)|bugs?|weakness(?:es)?|zero-days?)\b/iu;
 const AT_RISK = /(?:risk|vulnerable)$/u;
-/** Help that does not come: "blocked from publishing patches for Windows users". */
+/** Help that does not come: "blocked a patch for its users". */
 const WITHHELD = /\b(?:block|prevent|unable|fail|withh|delay|refus|reject|rul(?:e|es|ed|ing) out\b)/iu;
 /** What comes after a breach and is another matter: "the Quorvex data breach settlement". */
 const AFTERMATH = new Set('settlement settlements payout payouts compensation claim claims'.split(' '));
@@ -254,7 +254,7 @@ function sceneOf(sentence: Sentence, words: readonly string[], { groups, wares }
     if (!named.has(i) && groups.has(word)) parties.push({ name: word, from: i, to: i + 1, threat: false, firm: false });
   });
   parties.sort((a, b) => a.from - b.from);
-  // "Elon Musk's xAI" is about xAI, "AT&T's 110 million cellular customers" about the customers.
+  // "Elon Musk's xAI" is about xAI, "Quorvex's two million northern customers" about the customers.
   const apartFromOwners = parties.filter((party, i) => {
     const next = parties[i + 1];
     if (next === undefined || next.from - party.to > (groups.has(next.name) ? WARE_REACH : 0)) return true;

@@ -26,9 +26,9 @@ test.each([
     ['2026-04-02'],
   ],
   ['a day that a word leads to', 'The port has named a chief of security, who joins on March 9 from a bank.', ['2026-03-09']],
-  ['an end of service', 'The vendor closes its portal for good, with service ending April 1 for all.', ['2026-04-01']],
+  ['an end of service', 'The vendor gives its old portal up, its support ending April 1 in all lands.', ['2026-04-01']],
   ['a sentence in court', 'The two men will be sentenced Thursday for the theft of the list of members.', ['2026-02-26']],
-  ['no day that nothing leads to', 'At heart, March 8 is about thanks for the people whom one likes.', []],
+  ['no day that nothing leads to', 'Sailors know that March 8 brings back the terns, whatever the wind.', []],
   ['nothing that was called off', 'The ministry cancelled the hearing scheduled for March 12 in the north.', []],
   [
     'nothing that was expected and came otherwise',
@@ -36,8 +36,8 @@ test.each([
     [],
   ],
   ['nothing that only may be', 'The report could be published in April with a list of demands.', []],
-  ['no sale', 'Ticket discounts of a third will end tomorrow at the fair of the vendor.', []],
-  ['not what markets do each morning', 'European stocks are set to rise on Thursday as the fair opens.', []],
+  ['no sale', 'The fair of the vendor sells its places at a discount until March 3.', []],
+  ['not what markets do each morning', 'Shares are expected to open lower on Thursday, two brokers told the paper.', []],
   ['nothing without a date', 'The company must answer the letter of the ministry very soon.', []],
 ])('to watch: %s', (_, text, days) => {
   expect(watched(NOW, text)).toEqual(days);
