@@ -22,7 +22,12 @@ export function browserWords(
   }
   const world = globalThis as { browser?: { i18n?: I18n }; chrome?: { i18n?: I18n } };
   const i18n = world.browser?.i18n ?? world.chrome?.i18n;
-  const lookup = (key: string) => i18n?.getMessage(key) || undefined;
+  // A question to the browser each time, and a list asks for the same words in every line.
+  const known = new Map<string, string | undefined>();
+  const lookup = (key: string) => {
+    if (!known.has(key)) known.set(key, i18n?.getMessage(key) || undefined);
+    return known.get(key);
+  };
   const spoken = lookup(LANGUAGE_TAG) ?? 'en';
   const wanted = i18n?.getUILanguage() ?? spoken;
   // en-GB for a British reader's dates, but never Japanese dates in English sentences.
