@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
+    // One less by default, which on two processors is half of them.
+    maxWorkers: '100%',
     mockReset: true,
     restoreMocks: true,
     testTimeout: 20_000,

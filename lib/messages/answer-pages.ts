@@ -1,5 +1,6 @@
 import { canonicalAddress } from '../articles/address';
 import type { PageReading } from '../articles/article';
+import type { GatheredPage } from '../articles/page-gather';
 import { interpretPage } from '../articles/page-interpret';
 import type { ShownPage } from '../articles/page-look';
 import { newsHolding } from '../signals/news-of-story';
@@ -17,6 +18,8 @@ import type { Verdict } from './verdict';
 /** How long the reader's own click waits for the page to be read, ms, and how often it looks. */
 const CHECK_FOR = 5000;
 const CHECK_EVERY = 50;
+/** How long who asks for a tab's verdict waits for its page to be read, ms: a page that blocks itself keeps our scripts out. */
+const READ_FOR = 1000;
 
 type PageHandlers = Pick<Handlers, Extract<keyof Handlers, `page/${string}` | `tab/${string}`>>;
 
@@ -47,6 +50,26 @@ export function pageHandlers(context: Context): PageHandlers {
     return address !== null && (await store.storyByAddress(address).catch(() => null)) !== null;
   };
 
+  /** Pages that asked and have no answer yet, by their tab. */
+  const underWay = new Map<number, Promise<boolean>>();
+
+  /** Makes sense of a page and shows what there is. @returns whether something is shown. */
+  const read = async (gathered: GatheredPage, from: FromPage): Promise<boolean> => {
+    const judge = async (looked: ShownPage | null) => {
+      const reading =
+        interpretPage(gathered, looked) ?? ((await isKnown(gathered.url)) ? interpretPage(gathered, looked, true) : null);
+      return { reading, verdict: await ofReading(reading) };
+    };
+    let found = gathered.stated ? await judge(null) : null;
+    // Without its text a page may seem to be none, and of a story's page it says more: it is looked at before anybody is told.
+    if (!found || /^(?:not-article|story|below-gate)$/.test(found.verdict.is)) {
+      const looked = await pages.look(from.tab, gathered.url);
+      if (looked || !found) found = await judge(looked);
+    }
+    await pages.remember(from, found.reading);
+    return pages.show(from.tab, found.verdict);
+  };
+
   const storyOf = async (tab: number) => {
     const verdict = await ofTab(tab);
     return verdict && (verdict.is === 'story' || verdict.is === 'below-gate') ? verdict.view.story : null;
@@ -56,19 +79,13 @@ export function pageHandlers(context: Context): PageHandlers {
     async 'page/ask'(gathered, from) {
       // The script reads location.href; what the browser says of the sender must agree with it.
       if (hostOf(gathered.url) !== hostOf(from.url)) throw new Refused('error_not_allowed');
-      const read = async (looked: ShownPage | null) => {
-        const reading =
-          interpretPage(gathered, looked) ?? ((await isKnown(gathered.url)) ? interpretPage(gathered, looked, true) : null);
-        return { reading, verdict: await ofReading(reading) };
-      };
-      let found = gathered.stated ? await read(null) : null;
-      // Without its text a page may seem to be none, and of a story's page it says more: it is looked at before anybody is told.
-      if (!found || /^(?:not-article|story|below-gate)$/.test(found.verdict.is)) {
-        const looked = await pages.look(from.tab, gathered.url);
-        if (looked || !found) found = await read(looked);
+      const answer = read(gathered, from);
+      underWay.set(from.tab, answer);
+      try {
+        return { shown: await answer };
+      } finally {
+        if (underWay.get(from.tab) === answer) underWay.delete(from.tab);
       }
-      await pages.remember(from, found.reading);
-      return { shown: await pages.show(from.tab, found.verdict) };
     },
 
     async 'page/overlay'(_, from) {
@@ -113,7 +130,8 @@ export function pageHandlers(context: Context): PageHandlers {
     },
 
     async 'tab/verdict'({ tab }) {
-      return (await ofTab(tab)) ?? pages.unread(tab);
+      await Promise.race([underWay.get(tab)?.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, READ_FOR))]);
+      return (await ofTab(tab)) ?? (underWay.has(tab) ? { is: 'reading' } : pages.unread(tab));
     },
 
     async 'tab/check'({ tab }) {
