@@ -27,7 +27,7 @@ const MOST_TAGS = 300;
 const MOST_HEAD = 250_000;
 const MOST_PARAGRAPHS = 200;
 const MOST_LINE = 2000;
-/** A text of so many characters is an article's; of those that begin one, as many tell the matter. */
+/** So many characters in one place are an article's text, and tell its matter. */
 const TELLING_TEXT = 800;
 /** Paragraphs from so many characters on are no labels. */
 const PARAGRAPH = 25;
@@ -87,23 +87,18 @@ export const gatherPage = atOnce((document: Document, url: string): GatheredPage
   }
 });
 
-/** Whether a page that does not say that it is an article may be one: by a date, by its marks, or by the length of its text. */
+/** Whether a page that does not say that it is an article may be one: by a date, by its marks, or by a text as long. */
 function isHinted(document: Document, url: string, head: string): boolean {
   if (/og:type" content="(?:product|profile|book|music)/.test(head)) return false;
   if (/(?:property|name|itemprop|http-equiv)="[^"]*(?:publi|date|issued|created)/i.test(head)) return true;
   if (/"@type"\s*:\s*\[?[^\]}:]{0,80}(?:BlogPosting|Report|Review)"/.test(head)) return true;
-  if (document.querySelector('article h1,h1~time,h1~* time,[itemtype$="Article"],[itemtype$="BlogPosting"]')) return true;
-  if (!/\w\/.{9}/.test(url)) return false;
-  let length = 0;
-  for (const paragraph of [...document.querySelectorAll('p')].slice(0, MOST_PARAGRAPHS)) {
-    const words = paragraph.textContent!.trim();
-    if (words.length >= PARAGRAPH) length += words.length;
-  }
-  return length >= TELLING_TEXT;
+  if (document.querySelector('article h1,h1+time,h1+* time,h1+*+time,[itemtype$="Article"],[itemtype$="BlogPosting"]'))
+    return true;
+  return /\w\/.{9}/.test(url) && beginning(document) !== '';
 }
 
 /**
- * How the text begins, where the page states all but what it is about: the first element with paragraphs that are together
+ * How the text begins: the first element with paragraphs that are together
  * as long as is asked for.
  * @returns '' where there is none
  */

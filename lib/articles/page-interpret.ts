@@ -207,7 +207,7 @@ function interpret(page: GatheredPage, looked: ShownPage | null, known: boolean)
       (moments([...surely, ...maybe]).length || headed ? 2 : times.length || dateline ? 1 : 0) +
       (items === 1 ? 2 : 0);
     const signs =
-      (text.length > 1200 ? 3 : text.length > 500 ? 2 : text.length > 200 ? 1 : text.length > 60 ? 0 : -2) +
+      (text.length > 1200 ? 3 : text.length > 500 ? 2 : text.length > 200 ? 1 : text.length > 60 || !looked ? 0 : -2) +
       (authors.length ? 1 : 0) +
       (h1s.length === 1 ? 1 : 0) +
       (framed ? 1 : 0) +
