@@ -54,9 +54,10 @@ const WHEN = /(?:property|name|itemprop|http-equiv)="[^"]*(?:published|pub(?:lis
  * hundredths of a millisecond: what all articles pass through is one plain function, compiled with the script, that asks one
  * question and leaves it to the worker to take the answer apart, and what few need is left to others, which are compiled
  * only there. Never throws.
+ * @param looked the page is looked at anyway: how its text begins need not be known
  * @returns null where nothing hints at an article.
  */
-export const gatherPage = atOnce((document: Document, url: string): GatheredPage | null => {
+export const gatherPage = atOnce((document: Document, url: string, looked?: boolean): GatheredPage | null => {
   try {
     // Most addresses are too long for a front page's and need no closer look.
     const path = url.slice(url.indexOf('/', 8));
@@ -73,7 +74,7 @@ export const gatherPage = atOnce((document: Document, url: string): GatheredPage
     const placed = typed && (head.includes('"datePublished"') || WHEN.test(head)) && !head.includes('og:type" content="video');
     const at = head.indexOf(DESCRIPTION) + DESCRIPTION.length;
     const described = placed && at > DESCRIPTION.length && head.indexOf('"', at) >= at + TELLING;
-    const lead = placed && !described ? beginning(document) : '';
+    const lead = placed && !described && !looked ? beginning(document) : '';
     return {
       url,
       head,

@@ -11,6 +11,6 @@ import { lookAtPage } from './page-look';
  * @returns null where the page is not one article: a front page, a list, a shop, a wall.
  */
 export function readPage(document: Document, url: string): PageReading | null {
-  const page = gatherPage(document, url);
+  const page = gatherPage(document, url, true);
   return page && interpretPage(page, lookAtPage(document, url));
 }

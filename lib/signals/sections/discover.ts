@@ -101,6 +101,11 @@ export function discover(
     if (alone?.known === true) continue;
     setForm(index, surname, person);
   }
+  // "Quorvex" beside "Quorvex Hospitals" is the hospitals, unless "Quorvex Council" is told of, too.
+  for (const [first, whole] of callable(entities.values())) {
+    const alone = entities.get(first);
+    if (whole !== null && alone?.kind === 'organisation' && !alone.known) setForm(index, first, whole);
+  }
 
   function entity(name: string, kind: Kind): Entity {
     let found = entities.get(name);
@@ -156,6 +161,18 @@ function fullNames(votes: ReadonlyMap<string, Vote>): Map<string, readonly strin
   return full;
 }
 const LONGEST_NAME = 8;
+
+/** Organisations of a name and what they are ("Quorvex Hospitals"), by that name; null where several begin with it. */
+function callable(entities: Iterable<Entity>): Map<string, Entity | null> {
+  const first = new Map<string, Entity | null>();
+  for (const entity of entities) {
+    const words = entity.name.split(' ');
+    if (words.length === 1) continue;
+    const called = words.length === 2 && !entity.known && ORGANISATION_ENDS.has(words[1]!.toLowerCase());
+    first.set(words[0]!, called && entity.kind === 'organisation' && !first.has(words[0]!) ? entity : null);
+  }
+  return first;
+}
 
 /** "Fortinet Gateway Software" is something of Fortinet's and no organisation. */
 function asOwned(kind: Kind | null, words: readonly string[], index: Index): Kind | null {

@@ -135,6 +135,12 @@ test.each([
     ['Vexmoor Isles'],
   ],
   [
+    'a name without what it is',
+    ['Surgeries were cancelled by Quorvex Hospitals in May.', 'It was hit in the night, Quorvex said.'],
+    'Quorvex Hospitals',
+    ['Quorvex'],
+  ],
+  [
     'a sign in a name',
     ['It was done by Scattered Lapsus$ Hunters.', 'It was Scattered LAPSUS$ Hunters.'],
     'Scattered Lapsus$ Hunters',
@@ -147,6 +153,18 @@ test.each([
 test('a word that only ever opens sentences is no name', () => {
   expect(names('Patching has suspended all work at the bank. Patching disclosed nothing.')).toEqual([]);
   expect(names('Quorvex disclosed the theft. It was seen at Quorvex first.')).toEqual(['Quorvex: organisation']);
+});
+
+test('what two organisations begin with is neither of them', () => {
+  const list = mentioned(
+    'It was sent by Quorvex Hospitals and by the Quorvex Council on Monday.',
+    'It was hit in the night, Quorvex said.',
+  );
+  expect(list.map(({ name, aliases }) => [name, aliases])).toEqual([
+    ['Quorvex Hospitals', []],
+    ['Quorvex Council', []],
+    ['Quorvex', []],
+  ]);
 });
 
 test('two people of one surname are not mixed up', () => {
