@@ -1,5 +1,5 @@
-import { asides } from './asides';
 import { atOnce } from './at-once';
+import { asides, MOST_LINE, MOST_PARAGRAPHS, PARAGRAPH } from './page-parts';
 
 /**
  * What a page says of itself, gathered by the script on every page and sent to the worker, which makes sense of it
@@ -25,12 +25,8 @@ export interface GatheredPage {
 /** Bounds of what is looked at, so that the worst page costs little: several times what the real pages have. */
 const MOST_TAGS = 300;
 const MOST_HEAD = 250_000;
-const MOST_PARAGRAPHS = 200;
-const MOST_LINE = 2000;
 /** So many characters in one place are an article's text, and tell its matter. */
 const TELLING_TEXT = 800;
-/** Paragraphs from so many characters on are no labels. */
-const PARAGRAPH = 25;
 
 /** What is no page of the web, and front pages, also of one language; a number in the query may be an article's. */
 const FRONT =
@@ -88,7 +84,7 @@ export const gatherPage = atOnce((document: Document, url: string, looked?: bool
   }
 });
 
-/** Whether a page that does not say that it is an article may be one: by a date, by its marks, or by a text as long. */
+/** Whether a page that does not say that it is an article may be one: by a date, by its marks, or by the length of its text. */
 function isHinted(document: Document, url: string, head: string): boolean {
   if (/og:type" content="(?:product|profile|book|music)/.test(head)) return false;
   if (/(?:property|name|itemprop|http-equiv)="[^"]*(?:publi|date|issued|created)/i.test(head)) return true;
@@ -99,8 +95,7 @@ function isHinted(document: Document, url: string, head: string): boolean {
 }
 
 /**
- * How the text begins: the first element with paragraphs that are together
- * as long as is asked for.
+ * How the text begins: in the first element whose paragraphs are together as long as TELLING_TEXT.
  * @returns '' where there is none
  */
 function beginning(document: Document): string {

@@ -1,4 +1,4 @@
-import { asides } from './asides';
+import { asides, MOST_LINE, MOST_PARAGRAPHS, PARAGRAPH } from './page-parts';
 
 /**
  * What a page shows of an article, beside what its head states (page-gather.ts): looked for only where the head leaves
@@ -25,9 +25,7 @@ export interface ShownPage {
 
 /** Bounds of what is looked at, so that the worst page costs little: several times what the real pages have. */
 const MOST_ELEMENTS = 6000;
-const MOST_PARAGRAPHS = 200;
 const MOST_NODES = 400;
-const MOST_LINE = 2000;
 const MOST_TEXT = 6000;
 /** Where a dateline is looked for under the headline: characters, and steps from node to node. */
 const MOST_START = 800;
@@ -146,7 +144,12 @@ function bodyText(paragraphs: readonly Element[]): [text: string, body: Element 
     const room = paragraph.parentElement;
     const words = paragraph.textContent!.slice(0, MOST_LINE).trim();
     const before = paragraph.previousElementSibling;
-    if (!room || !words[24] || aside(room) || (before && /^h[2-4]$/.test(before.localName) && before.querySelector('a')))
+    if (
+      !room ||
+      words.length < PARAGRAPH ||
+      aside(room) ||
+      (before && /^h[2-4]$/.test(before.localName) && before.querySelector('a'))
+    )
       continue;
     kept.push([paragraph, words]);
     lengths.set(room, (lengths.get(room) ?? 0) + words.length);

@@ -130,7 +130,8 @@ export function pageHandlers(context: Context): PageHandlers {
     },
 
     async 'tab/verdict'({ tab }) {
-      await Promise.race([underWay.get(tab)?.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, READ_FOR))]);
+      const asked = underWay.get(tab);
+      if (asked) await Promise.race([asked.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, READ_FOR))]);
       return (await ofTab(tab)) ?? (underWay.has(tab) ? { is: 'reading' } : pages.unread(tab));
     },
 

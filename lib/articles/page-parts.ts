@@ -1,3 +1,9 @@
+/** What both scripts that read a page go by (page-gather.ts, page-look.ts): bounds, several times what the real pages have. */
+export const MOST_PARAGRAPHS = 200;
+export const MOST_LINE = 2000;
+/** Paragraphs from so many characters on are no labels. */
+export const PARAGRAPH = 25;
+
 /** Parts of a page that are not its text. */
 const ASIDE = 'a,nav,aside,footer,figure,dialog,script,style,noscript,button';
 
