@@ -27,6 +27,19 @@ const refresh = async () => {
 };
 const text = (page: Page) => page.evaluate(() => document.body.innerText);
 
+/** The sidebar's page in a tab of its own, where it would take itself for the page in front: only that question is answered for it. */
+const openBeside = async (article: Page): Promise<Page> => {
+  const sidebar = await firefox.open('sidepanel.html');
+  await sidebar.evaluate(async (url) => {
+    type Found = { id?: number; url?: string };
+    const { tabs } = (globalThis as unknown as { browser: { tabs: { query(what: object): Promise<Found[]> } } }).browser;
+    const front = (await tabs.query({})).filter((tab) => tab.url === url);
+    tabs.query = async () => front;
+  }, article.url());
+  await article.reload();
+  return sidebar;
+};
+
 beforeAll(async () => {
   newsroom = await openNewsroom(NOW);
   newsroom.print([stray(NOW)]);
@@ -56,15 +69,7 @@ describe('a reader in Firefox, on a page that no story covers', () => {
   it('follows it by words in the sidebar, and is shown there what a later report brings', async () => {
     const article = await firefox.browser.newPage();
     await article.goto(addressOf(stray(NOW)));
-    const sidebar = await firefox.open('sidepanel.html');
-    // In a tab of its own it would take itself for the page in front: only that question is answered for it.
-    await sidebar.evaluate(async (url) => {
-      type Found = { id?: number; url?: string };
-      const { tabs } = (globalThis as unknown as { browser: { tabs: { query(what: object): Promise<Found[]> } } }).browser;
-      const front = (await tabs.query({})).filter((tab) => tab.url === url);
-      tabs.query = async () => front;
-    }, article.url());
-    await article.reload();
+    const sidebar = await openBeside(article);
     await expect.poll(() => text(sidebar), { timeout: 20_000 }).toContain('No story of your sources covers this yet.');
     const field = '.ss-terms-form input';
     expect(await sidebar.$eval(field, (input) => (input as HTMLInputElement).value)).toMatch(/Tidewater/);
@@ -75,6 +80,8 @@ describe('a reader in Firefox, on a page that no story covers', () => {
     await expect.poll(() => text(sidebar)).toContain('“tidewater” and “clinic”');
     await sidebar.$eval('.ss-terms-form', (form) => (form as HTMLFormElement).requestSubmit());
     await expect.poll(() => text(sidebar), { timeout: 10_000 }).toContain('Following; nothing found yet.');
+    // What a sidebar shows has been seen, and is no news on the desk.
+    await sidebar.close();
     newsroom.print([later(NOW)]);
     await refresh();
     const [line] = await firefox.ask(options, 'standing/list', null);
@@ -85,6 +92,10 @@ describe('a reader in Firefox, on a page that no story covers', () => {
     // No index was asked: nobody pressed its button.
     expect(newsroom.visits.filter(({ address }) => new URL(address).hostname === INDEX)).toEqual([]);
     await desk.close();
+    const again = await openBeside(article);
+    await expect.poll(() => text(again), { timeout: 20_000 }).toContain('1 report from 1 outlet');
+    expect(await text(again)).toContain(later(NOW).title);
+    await again.close();
   });
 
   it('asks an index by a click, with a permission for that one question', async () => {
@@ -107,7 +118,8 @@ describe('a reader in Firefox, on a page that no story covers', () => {
     await permissions('remove', ['https://*/*', 'http://*/*']);
     expect(await permissions('contains', [`https://${INDEX}/*`])).toBe(false);
     const desk = await firefox.open('desk.html');
-    await (await desk.waitForSelector('.ss-desk-standing summary', { timeout: 20_000 }))?.click();
+    // A locator waits until the line stands still: a desk that is still filling moves it from under the click.
+    await desk.locator('.ss-desk-standing summary').click();
     await desk.locator('.ss-desk-standing ::-p-text(Ask a news index for other reports)').click();
     await desk.locator('.ss-desk-standing button::-p-text(Ask GDELT)').click();
     await expect.poll(() => text(desk), { timeout: 20_000 }).toContain('GDELT: 1 listed, 1 with all your words.');
