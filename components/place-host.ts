@@ -31,7 +31,7 @@ export interface Placed {
 }
 
 /**
- * Widths at which the badge drops a part (the container queries of style/story.css), px, widest first. Beside a headline
+ * Widths at which the badge drops a part (the container queries of style/badge.css), px, widest first. Beside a headline
  * there is often room for some of it.
  */
 const WIDTHS = [640, 600, 490, 415, 350, 150] as const;
@@ -42,7 +42,7 @@ const BELOW = 200;
 const MARGIN = 8;
 /** Layout that has not changed for so long has settled, ms. */
 const SETTLED = 150;
-/** The widest tip, px (style/story.css). */
+/** The widest tip, px (style/badge.css). */
 const TIP = 380;
 
 /**

@@ -230,7 +230,7 @@ export function makeWorker(store = new Store()): Worker {
     await tellNews(store, current, (news) => notifyOf(news, words)).catch((error) => console.error('news', error));
   };
 
-  /** The popup's frame stands before its script knows the language: its address says which way it runs (style/page.css). */
+  /** The popup's frame stands before its script knows the language: its address says which way it runs (style/popup.css). */
   const applyLanguage = async () => {
     const { dir } = browserWords(await catalogue());
     await browser.action.setPopup({ popup: dir === 'rtl' ? '/popup.html#rtl' : '/popup.html' });

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { mount } from '../../components/mount';
 import { OptionsScreen } from '../../components/screens/OptionsScreen';
 import '../../components/style/page.css';
+import '../../components/style/setup.css';
 import { useTask } from '../../components/use-task';
 import { useWords } from '../../components/WordsContext';
 import { browser } from '../../lib/browser';

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { mount } from '../../components/mount';
 import { PopupScreen } from '../../components/screens/PopupScreen';
 import '../../components/style/page.css';
+import '../../components/style/popup.css';
 import '../../components/style/standing.css';
 import { useTask } from '../../components/use-task';
 import { useWords } from '../../components/WordsContext';

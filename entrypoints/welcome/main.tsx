@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { mount } from '../../components/mount';
 import { WelcomeScreen } from '../../components/screens/WelcomeScreen';
 import '../../components/style/page.css';
+import '../../components/style/setup.css';
 import { useTask } from '../../components/use-task';
 import { useWords } from '../../components/WordsContext';
 import { browser } from '../../lib/browser';

@@ -24,3 +24,18 @@ it('it says nothing but our name, which is the same in every language, and that 
   }
   expect(page.querySelector('main')?.getAttribute('aria-busy')).toBe('true');
 });
+
+/** A style sheet with all that it imports. */
+function styleOf(path: URL): string {
+  return readFileSync(path, 'utf8').replace(/@import "(.+?)";/g, (_, other: string) => styleOf(new URL(other, path)));
+}
+
+it('its style does not ask for the window’s size, of which the browser tries several before it shows the popup', () => {
+  const main = new URL('entrypoints/popup/main.tsx', `file://${process.cwd()}/`);
+  const imports = [...readFileSync(main, 'utf8').matchAll(/import '(.+\.css)'/g)];
+  const style = imports.map(([, path]) => styleOf(new URL(path!, main))).join('\n');
+  expect(style).toContain('.ss-popup-page');
+  expect(
+    [...style.matchAll(/@media[^{]*/g)].map(([rule]) => rule).filter((rule) => /width|height|orientation/.test(rule)),
+  ).toEqual([]);
+});
