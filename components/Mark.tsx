@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Standing } from '../lib/signals/signals';
 import { markStrokes } from './mark-strokes';
 
@@ -39,10 +40,10 @@ export function Mark({ standing, echoes, size = 'text' }: Props) {
         };
         if (echo > 0) return <line key={`${x}`} class="ss-echo" {...ends} />;
         return (
-          <g key={`${x}`}>
+          <Fragment key={`${x}`}>
             <line class="ss-stroke" {...ends} />
             {standing === 'party-statement' && <line class="ss-hollow" {...ends} />}
-          </g>
+          </Fragment>
         );
       })}
     </svg>

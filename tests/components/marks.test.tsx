@@ -55,8 +55,9 @@ describe('the mark', () => {
 describe('the instruments read without colour', () => {
   it.each([0, 1, 5, 10])('impact %i stands up so many steps', (score) => {
     const { container } = render(<ImpactBar score={score} />);
-    expect(container.querySelectorAll('.ss-on')).toHaveLength(score);
-    expect(container.querySelectorAll('rect')).toHaveLength(10);
+    const stepsOf = (part: string) => container.querySelector(part)?.getAttribute('d')?.match(/M/g)?.length ?? 0;
+    expect(stepsOf('.ss-on')).toBe(score);
+    expect(stepsOf('.ss-off')).toBe(10 - score);
   });
 
   it.each<[Tier, string]>([
