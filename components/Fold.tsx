@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { Icon } from './Icon';
 
 interface Props {
@@ -10,15 +11,20 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A line that opens to its evidence. The browser's own disclosure: keyboard and screen readers know it. */
+/**
+ * A line that opens to its evidence. The browser's own disclosure: keyboard and screen readers know it. What is folded away is
+ * drawn as soon as the screen has been seen without it: it is more than half of a story, and a popup is to stand at once.
+ */
 export function Fold({ line, open = false, small = false, children }: Props) {
+  const [isDrawn, setDrawn] = useState(open);
+  useEffect(() => setDrawn(true), []);
   return (
     <details class={small ? 'ss-fold ss-fold-small' : 'ss-fold'} open={open}>
       <summary>
         <span class="ss-fold-line">{line}</span>
         <Icon name="down" />
       </summary>
-      <div class="ss-fold-body">{children}</div>
+      <div class="ss-fold-body">{isDrawn && children}</div>
     </details>
   );
 }
