@@ -24,9 +24,9 @@ export type Drawn = ReadonlyMap<string, number>;
 const TRIES = 60;
 const PAUSE = 100;
 
-/** Adds a copy of a page to the build that marks its parts. */
-export function markedPage(build: string, page: string, parts: Parts): MarkedPage {
-  const name = `marked-${page.replace(/\.html$/, '')}`;
+/** Adds a copy of a page to the build that marks its parts. @param as a name of its own, where the page is marked twice */
+export function markedPage(build: string, page: string, parts: Parts, as = page.replace(/\.html$/, '')): MarkedPage {
+  const name = `marked-${as}`;
   writeFileSync(
     join(build, `${name}.js`),
     `const wanted = new Map(${JSON.stringify(Object.entries(parts))});
@@ -56,11 +56,17 @@ export async function drawnInTab(chromium: Chromium, marked: MarkedPage): Promis
   }
 }
 
-/** Opens popups, one after the other, from a page of the extension, which needs no worker that is awake. */
-export async function popupOpener(chromium: Chromium, opener: Page): Promise<(marked: MarkedPage) => Promise<Drawn>> {
+/**
+ * Opens popups, one after the other, from a page of the extension, which needs no worker that is awake. `front` is the page
+ * that stands in front then; the opener itself where none is given.
+ */
+export async function popupOpener(
+  chromium: Chromium,
+  opener: Page,
+): Promise<(marked: MarkedPage, front?: Page) => Promise<Drawn>> {
   const browser = await popupSession(chromium.context, opener);
-  return async (marked) => {
-    await opener.bringToFront();
+  return async (marked, front = opener) => {
+    await front.bringToFront();
     await opener.evaluate(async (popup) => {
       await chrome.action.setPopup({ popup });
       await chrome.action.openPopup();

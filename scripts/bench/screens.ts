@@ -14,6 +14,7 @@ import { defaultSettings } from '../../lib/store/settings';
 import { buildStories } from '../../lib/stories/build';
 import { keysOf } from '../../lib/stories/keys';
 import { CHROMIUM_BUILD, type Chromium, launchChromium } from '../demo/chromium';
+import { ask, tabOf } from '../demo/reader';
 import { type Drawn, drawnInTab, markedPage, popupOpener } from './drawn';
 import { inventedArticles } from './invented-articles';
 
@@ -32,6 +33,8 @@ const POPUP_PARTS = {
   buttons: '.ss-bar .ss-tools button',
   lists: '.ss-story-line',
 } as const;
+/** What the popup shows of a page with a story: the story with its timeline, and the lists under it. */
+const STORY_PARTS = '.ss-popup-page:has(.ss-story-title):has(.ss-timeline li) .ss-story-line';
 const QUERY = 'ransomware at kar';
 /** Records in one message to the page. */
 const CHUNK = 250;
@@ -39,6 +42,7 @@ const CHUNK = 250;
 export async function bench(_args: readonly string[]): Promise<string> {
   if (!existsSync(CHROMIUM_BUILD)) return 'Nothing is built: `npm run build:chrome` first.';
   const { stories, articles } = generate();
+  const told = mostTold(stories, articles);
   // The shipped build with one page more, to open beside ours: what opening any page costs on this machine.
   const build = mkdtempSync(join(tmpdir(), 'second-source-bench-'));
   cpSync(CHROMIUM_BUILD, build, { recursive: true });
@@ -49,17 +53,20 @@ export async function bench(_args: readonly string[]): Promise<string> {
   );
   const deskPage = markedPage(build, 'desk.html', { list: '.ss-row-story' });
   const popupPage = markedPage(build, 'popup.html', POPUP_PARTS);
+  const storyPage = markedPage(build, 'popup.html', { story: STORY_PARTS }, 'story');
   const emptyPage = markedPage(build, EMPTY, { empty: 'input' });
-  const chromium = await launchChromium({ build });
+  const chromium = await launchChromium({ build, granted: [`https://${new URL(told.address).hostname}/*`] });
   try {
     const options = await chromium.open('options.html');
     await fill(options, stories, articles);
+    const page = await openReport(chromium, options, told);
     const openPopup = await popupOpener(chromium, options);
     const desk: Drawn[] = [];
     const empty: Drawn[] = [];
     const popup: Drawn[] = [];
     const emptyPopup: Drawn[] = [];
     const asleep: Drawn[] = [];
+    const onStory: Drawn[] = [];
     for (let run = 0; run <= RUNS; run++) {
       desk.push(await drawnInTab(chromium, deskPage));
       empty.push(await drawnInTab(chromium, emptyPage));
@@ -67,6 +74,8 @@ export async function bench(_args: readonly string[]): Promise<string> {
       emptyPopup.push(await openPopup(emptyPage));
       await stopWorker(chromium);
       asleep.push(await openPopup(popupPage));
+      await stopWorker(chromium);
+      onStory.push(await openPopup(storyPage, page));
     }
     const { filling, full, empty: idle } = await typing(chromium);
     const of = (openings: readonly Drawn[], part: string) => median(openings.slice(1).map((drawn) => drawn.get(part)!));
@@ -87,6 +96,13 @@ export async function bench(_args: readonly string[]): Promise<string> {
       row('toolbar popup: to its buttons', popup, 'buttons', LIMITS.popup, emptyPopup),
       row('toolbar popup: to its lists', popup, 'lists', LIMITS.popup, emptyPopup),
       row('toolbar popup: to its lists, the worker asleep', asleep, 'lists', LIMITS.popup, emptyPopup),
+      row(
+        'toolbar popup on a story’s page: to the story and its lists, the worker asleep',
+        onStory,
+        'story',
+        LIMITS.popup,
+        emptyPopup,
+      ),
       row('a toolbar popup that only says "empty"', emptyPopup, 'empty', LIMITS.popup, emptyPopup),
     ];
     return [
@@ -146,6 +162,30 @@ function generate(): { stories: StoryRecord[]; articles: ArticleRecord[] } {
       }
     }
   return { stories, articles };
+}
+
+/** A report of the story with the most. */
+function mostTold(stories: readonly StoryRecord[], articles: readonly ArticleRecord[]): ArticleRecord {
+  const most = stories.reduce((one, other) => (other.story.articles.length > one.story.articles.length ? other : one));
+  const told = articles.find(({ id }) => id === most.story.articles[0]);
+  if (!told) throw new Error('No story was generated.');
+  return told;
+}
+
+/** Opens a report's page, and has it checked as the toolbar's button does. @throws where it is no story's */
+async function openReport(chromium: Chromium, options: Page, { address, title, published }: ArticleRecord): Promise<Page> {
+  const page = await chromium.context.newPage();
+  const when = new Date(published).toISOString();
+  await page.route(address, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><meta property="og:type" content="article"><meta property="article:published_time" content="${when}"><link rel="canonical" href="${address}"><article><h1>${title}</h1><p>Invented.</p></article>`,
+    }),
+  );
+  await page.goto(address);
+  const verdict = await ask(options, 'tab/check', { tab: await tabOf(options, page) });
+  if (verdict.is !== 'story') throw new Error(`The report’s page is ${verdict.is}.`);
+  return page;
 }
 
 /**

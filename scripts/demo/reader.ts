@@ -81,17 +81,22 @@ export async function badgeOn(page: Page, within = 10_000): Promise<Locator | nu
   return null;
 }
 
+/** The number of a page's tab. @throws where the extension may not know its address */
+export async function tabOf(extensionPage: Page, page: Page): Promise<number> {
+  const tab = await extensionPage.evaluate(
+    async (address) => (await (globalThis as Global).chrome.tabs.query({})).find((one) => one.url === address)?.id,
+    page.url(),
+  );
+  if (tab === undefined) throw new Error(`The extension sees no tab at ${page.url()}`);
+  return tab;
+}
+
 /**
  * What the worker has to say of the page in a tab, once it has been read.
  * @param extensionPage one of the extension's own pages: only these may ask.
  */
 export async function verdictOn(extensionPage: Page, page: Page, within = 10_000): Promise<Verdict> {
-  const url = page.url();
-  const tab = await extensionPage.evaluate(
-    async (address) => (await (globalThis as Global).chrome.tabs.query({})).find((one) => one.url === address)?.id,
-    url,
-  );
-  if (tab === undefined) throw new Error(`The extension sees no tab at ${url}`);
+  const tab = await tabOf(extensionPage, page);
   const end = Date.now() + within;
   for (;;) {
     const verdict = await ask(extensionPage, 'tab/verdict', { tab });
