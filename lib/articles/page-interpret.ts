@@ -1,7 +1,7 @@
 import type { PageReading } from './article';
 import { isoDate } from './page-date';
 import type { GatheredPage } from './page-gather';
-import { statedHead } from './page-head';
+import { type StatedHead, statedHead } from './page-head';
 import { type LinkedData, line, linkedData, many } from './page-json-ld';
 import type { ShownPage } from './page-look';
 import { clean, key } from './page-text';
@@ -90,11 +90,19 @@ const UNSEEN: Omit<ShownPage, 'url' | 'text'> = {
   start: '',
 };
 
+/** A page is made sense of up to four times, with its text and where its address is known: its head is read once. */
+const heads = new WeakMap<GatheredPage, StatedHead>();
+function headOf(page: GatheredPage): StatedHead {
+  const read = heads.get(page) ?? statedHead(page.head);
+  heads.set(page, read);
+  return read;
+}
+
 /** Makes sense of what a page says of itself: pure, for the worker. */
 function interpret(page: GatheredPage, looked: ShownPage | null, known: boolean): PageReading | null {
   const here = new URL(page.url);
   const where = here.pathname + here.search;
-  const { metas, data: sources, canonical, h1s: headings } = statedHead(page.head);
+  const { metas, data: sources, canonical, h1s: headings } = headOf(page);
   const { times, bylines: bys, items, passwords, framed, timed, start, text: written } = looked ?? { ...UNSEEN, text: page.lead };
   const absolute = (value: unknown): URL[] => {
     const stated = line(value, 2000);
