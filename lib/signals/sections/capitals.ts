@@ -49,6 +49,11 @@ const APPOSITION = 80;
 /** "Police Service of Northern Ireland": the last word of an organisation that goes on with "of". */
 const SERVICE = /^(?:service|bank|bureau|board|court|trust|society|federation|association|church|academy)$/;
 
+/** What offices are for, the first of two: "Securities and Exchange", "Customs and Border", "Food and Drug". */
+const MATTER = /(?:ion|ions|ing|ity|ment|ics|ce|ure|ies|ogy|ers)$|^(?:Arts|Customs|Food|Health|Justice|Labou?r|Space|Trade)$/u;
+/** The second of them, which ends no organisation by itself: "Standards and Technology". */
+const SECOND_MATTER = /^(?:technology|protection)$/;
+
 const JOINER = new Set(['of', 'for', 'de', 'von', 'van', 'bin', 'al']);
 
 /** Names of more words with capitals are headlines that a feed put into the text. */
@@ -125,7 +130,7 @@ export function runsOf(sentence: Sentence, index: Index, common: ReadonlySet<str
       const joins = JOINER.has(next) && (organisation || service || /^(?:de|von|van|bin|al)$/.test(next));
       const and =
         next === 'and' &&
-        (/(?:ion|ions|ing|ity|ment|ics|ce|ure|ies|ogy|ers)$/u.test(words[end - 1]!.text) || (organisation && end - i > 2)) &&
+        (MATTER.test(words[end - 1]!.text) || (organisation && end - i > 2)) &&
         endsAsOrganisation(words, end + 1, text);
       const the = joins && after?.text === 'the' ? words[end + 2] : undefined;
       if ((joins || and) && after !== undefined && CAPITAL.test(after.text) && text.slice(words[end]!.end, after.start) === ' ')
@@ -158,7 +163,7 @@ function endsAsOrganisation(words: readonly Word[], from: number, text: string):
     (end === from || text.slice(words[end - 1]!.end, words[end]!.start) === ' ')
   )
     end++;
-  return end > from && (ORGANISATION_ENDS.has(words[end - 1]!.lower) || words[end - 1]!.lower === 'technology');
+  return end > from && (ORGANISATION_ENDS.has(words[end - 1]!.lower) || SECOND_MATTER.test(words[end - 1]!.lower));
 }
 
 const initialsOf = (names: readonly string[]): string =>
@@ -245,8 +250,10 @@ export function kindOf(run: Run): Kind | null {
   return null;
 }
 
+/** By what it is of or for: "Police Service of Northern Ireland", "Customs and Border Protection". */
 const ofWhat = (words: readonly string[]): boolean =>
-  words.some((word, i) => words[i + 1] === 'of' && i > 0 && SERVICE.test(word.toLowerCase()));
+  words.some((word, i) => words[i + 1] === 'of' && i > 0 && SERVICE.test(word.toLowerCase())) ||
+  (words.includes('and') && SECOND_MATTER.test(words.at(-1)!.toLowerCase()));
 
 /** The words around say that it is a firm or an office: "the retailer Quorvex", "the breach at Quorvex", "Quorvex's customers". */
 function actsAsOrganisation(run: Run): boolean {

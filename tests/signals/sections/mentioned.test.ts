@@ -52,6 +52,11 @@ describe('names in running text', () => {
       'It was fined by the Fisheries and Harbours Commission.',
       ['Fisheries and Harbours Commission: organisation'],
     ],
+    [
+      'an office of two matters',
+      'It was seized by the Harbour Customs and Border Protection on Monday.',
+      ['Harbour Customs and Border Protection: organisation'],
+    ],
     ['an organisation that speaks', 'The attack was large, Quorvex said on its page.', ['Quorvex: organisation']],
     ['a gang by the noun after it', 'The files were stolen by the Vexmoor ransomware gang.', ['Vexmoor: organisation']],
     ['a law by its last word', 'The court applied the Harbour Records Act to it.', ['Harbour Records Act: law']],
