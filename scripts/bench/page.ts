@@ -3,7 +3,8 @@
  * no extension, an empty one, and Readability run on every page; interleaved page by page in one run, as ratios.
  *
  * Each visit is a fresh tab. No test driver's scripts run inside the pages: CDP alone, the processor time of the main thread
- * by Performance.getMetrics, our own scripts by a trace, in a second visit.
+ * by Performance.getMetrics, our own scripts by a trace, in a second visit. The main thread's figure is the noisier by far, so
+ * that there are more rounds of it; each visit is compared with the empty extension's of its own round.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,7 @@ import { CHROMIUM_BUILD } from '../demo/chromium';
 import { chromiumArguments, type Newsroom, openNewsroom } from '../demo/newsroom';
 import { addressOf } from '../demo/reports';
 
-const usage = 'npm run bench -- page [--pages N] [--rounds N]';
+const usage = 'npm run bench -- page [--pages N] [--rounds N] [--traced N]';
 /** Time after load at which a page is read, ms: the probe runs when idle, and is then long through. */
 const SETTLE = 1000;
 /**
@@ -33,15 +34,21 @@ interface Subject {
   readonly folder: string | null;
 }
 
-interface Visit {
+/** What one subject cost on one page in one round. */
+interface Visit extends Partial<Plain>, Partial<Traced> {
   readonly subject: string;
   readonly page: string;
+  readonly round: number;
+}
+interface Plain {
   /** Processor time of the main thread, ms. */
   readonly task: number;
   /** MB after a collection. */
   readonly heap: number;
   /** Cumulative layout shift. */
   readonly shift: number;
+}
+interface Traced {
   /** Own scripts, ms of processor time; long tasks in which any of them ran. */
   readonly own: number;
   readonly long: number;
@@ -69,8 +76,9 @@ export async function bench(args: readonly string[]): Promise<string> {
       { name: 'Readability', folder: contentScript(join(folder, 'readability'), READABILITY, readabilitySource()) },
     ];
     const visits: Visit[] = [];
-    for (let round = 0; round < option('--rounds', 3); round++)
-      visits.push(...(await oneRound(subjects, pages, newsroom, round)));
+    const traced = option('--traced', 2);
+    for (let round = 0; round < option('--rounds', 5); round++)
+      visits.push(...(await oneRound(subjects, pages, newsroom, round, round < traced)));
     return table(visits, subjects, pages, real.length > 0);
   } finally {
     await newsroom.close();
@@ -83,6 +91,7 @@ async function oneRound(
   pages: readonly string[],
   newsroom: Newsroom,
   round: number,
+  isTraced: boolean,
 ): Promise<Visit[]> {
   const browsers: { subject: Subject; context: BrowserContext; profile: string; id: string }[] = [];
   const visits: Visit[] = [];
@@ -99,8 +108,8 @@ async function oneRound(
       for (let i = 0; i < browsers.length; i++) {
         const { subject, context, id } = browsers[(i + p + round) % browsers.length]!;
         const plain = await visit(context, page, null);
-        const traced = await visit(context, page, id);
-        if (plain && traced) visits.push({ ...plain, ...traced, subject: subject.name, page } as Visit);
+        const traced = isTraced ? await visit(context, page, id) : null;
+        visits.push({ ...plain, ...traced, subject: subject.name, page, round });
       }
       process.stderr.write(`\rround ${round + 1}, page ${p + 1} of ${pages.length} `);
     }
@@ -143,7 +152,7 @@ async function ready(context: BrowserContext, { name, folder }: Subject): Promis
 }
 
 /** One visit in a fresh tab; with an extension's id, traced. */
-async function visit(context: BrowserContext, url: string, extension: string | null): Promise<Partial<Visit> | null> {
+async function visit(context: BrowserContext, url: string, extension: string | null): Promise<Plain | Traced | null> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   try {
@@ -198,7 +207,7 @@ async function startTrace(session: CDPSession): Promise<() => Promise<readonly T
 }
 
 /** Own scripts on the pages' main threads: compiled, run and called from an extension's address, nested ones once. */
-function ownTime(events: readonly TraceEvent[]): Pick<Visit, 'own' | 'long'> {
+function ownTime(events: readonly TraceEvent[]): Traced {
   const isOurs = (event: TraceEvent) =>
     /^(?:EvaluateScript|FunctionCall|v8\.compile|v8\.run)$/.test(event.name) &&
     (event.args.data?.url ?? event.args.fileName ?? '').startsWith('chrome-extension:');
@@ -220,14 +229,27 @@ function ownTime(events: readonly TraceEvent[]): Pick<Visit, 'own' | 'long'> {
 }
 
 function table(visits: readonly Visit[], subjects: readonly Subject[], pages: readonly string[], isReal: boolean): string {
-  const of = (subject: string, page: string, what: keyof Visit): number =>
-    median(visits.filter((one) => one.subject === subject && one.page === page).map((one) => one[what] as number));
-  const both = pages.filter((page) => subjects.every(({ name }) => !Number.isNaN(of(name, page, 'task'))));
+  type Figure = keyof Plain | keyof Traced;
+  const each = (subject: string, page: string, what: Figure): number[] =>
+    visits.flatMap((one) => (one.subject === subject && one.page === page && one[what] !== undefined ? [one[what]] : []));
+  const of = (subject: string, page: string, what: Figure): number => median(each(subject, page, what));
+  /** To the empty extension's, round by round: what else this machine does in one is in both. */
+  const ratioOf = (subject: string, page: string, what: Figure): number =>
+    median(
+      visits.flatMap((one) => {
+        const beside = visits.find(({ subject, page, round }) => subject === 'empty' && page === one.page && round === one.round);
+        const [mine, empty] = [one[what], beside?.[what]];
+        return one.subject === subject && one.page === page && mine !== undefined && empty !== undefined ? [mine / empty] : [];
+      }),
+    );
+  const both = pages.filter((page) =>
+    subjects.every(({ name }) => !Number.isNaN(of(name, page, 'task') + of(name, page, 'own'))),
+  );
   const rows = subjects.map(({ name }) => {
-    const ratio = (what: 'task' | 'heap') => median(both.map((page) => of(name, page, what) / of('empty', page, what)));
+    const ratio = (what: 'task' | 'heap') => median(both.map((page) => ratioOf(name, page, what)));
     const own = both.map((page) => of(name, page, 'own'));
     const shift = Math.max(...both.map((page) => of(name, page, 'shift') - of('empty', page, 'shift')));
-    const long = visits.filter((one) => one.subject === name).reduce((sum, one) => sum + one.long, 0);
+    const long = visits.filter((one) => one.subject === name).reduce((sum, one) => sum + (one.long ?? 0), 0);
     return { name, task: ratio('task'), heap: ratio('heap'), own: median(own), worst: Math.max(...own), shift, long };
   });
   const ours = rows.find(({ name }) => name === 'Second Source')!;
@@ -235,7 +257,7 @@ function table(visits: readonly Visit[], subjects: readonly Subject[], pages: re
   const [script, worst] = [ours.own / least.own, ours.worst / least.worst];
   const isKept = ours.task <= LIMITS.ratio && script <= LIMITS.script && worst <= LIMITS.worst && ours.long === 0;
   return [
-    `${both.length} ${isReal ? 'real pages (../shared/pages)' : 'pages of our own'}, ${Math.round(visits.length / Math.max(1, both.length * subjects.length))} rounds; medians over pages. "empty again" shows this machine's noise.`,
+    `${both.length} ${isReal ? 'real pages (../shared/pages)' : 'pages of our own'}, ${1 + Math.max(...visits.map(({ round }) => round))} rounds, ${1 + Math.max(...visits.map(({ round, own }) => (own === undefined ? 0 : round)))} of them traced as well; medians over pages. "empty again" shows this machine's noise.`,
     '',
     '| extension | main thread, ratio to an empty one | heap, ratio | own script, ms: median | worst page | long tasks | most shift beyond an empty one |',
     '|---|--:|--:|--:|--:|--:|--:|',
@@ -251,7 +273,7 @@ function table(visits: readonly Visit[], subjects: readonly Subject[], pages: re
 
 function median(values: readonly number[]): number {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-  return sorted.length === 0 ? Number.NaN : sorted[sorted.length >> 1]!;
+  return sorted.length === 0 ? Number.NaN : (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 }
 
 // -- the extensions beside ours ----------------------------------------------------------------------------------
