@@ -14,7 +14,7 @@ export interface StoriesPageProps extends RowActions {
   readonly filter: StoryFilter;
   readonly order: StoryOrder;
   readonly lines: readonly StoryLine[];
-  /** Null until all stories are read. */
+  /** Null until all stories of the last day are read. */
   readonly brief: Brief | null;
   /** Whether stories are still being read from the store. */
   readonly loading: boolean;

@@ -22,13 +22,13 @@ import '../../components/style/standing.css';
 import { useTask } from '../../components/use-task';
 import { useWords } from '../../components/WordsContext';
 import figures from '../../lib/beats/cybersecurity/figures.json';
-import { briefOf } from '../../lib/messages/brief';
+import { BRIEF_SPAN, briefOf } from '../../lib/messages/brief';
 import { follow } from '../../lib/messages/live';
-import type { Answer, StoryLine } from '../../lib/messages/protocol';
+import type { Answer, Ask, StoryLine } from '../../lib/messages/protocol';
 import { send } from '../../lib/messages/send';
 import { StoryIndex } from '../../lib/messages/story-index';
 import { openPage } from '../../lib/open-page';
-import { NO_STANDING, readStanding, standingActions } from '../../lib/standing-actions';
+import { NO_STANDING, readStanding, type StandingState, standingActions } from '../../lib/standing-actions';
 import type { Settings } from '../../lib/store/settings';
 import { browserWords } from '../../lib/words/browser-words';
 import type { Words } from '../../lib/words/words';
@@ -36,6 +36,8 @@ import { saveFile } from '../options/save-file';
 
 /** Stories of the first answer: more than a screen, so that the desk stands before the store is read through. */
 const FIRST = 40;
+/** The newest stories, asked for first as well: the brief is told from those of the last day, and stands above the list. */
+const NEWEST = 250;
 /** Stories of each further answer. */
 const BATCH = 125;
 /** Of these so many are taken in before the next key may come. */
@@ -120,7 +122,15 @@ function sourcesByName({ locale }: Words): Offers['sources'] {
   return [...sourceNames].map(([id, name]) => ({ id, name })).sort((a, b) => compare(a.name, b.name));
 }
 
-function Desk({ first }: { readonly first: Settings | null }) {
+/** What the desk knows as it opens, so that nothing that stands above the list comes later and moves it. */
+interface Known {
+  readonly settings: Settings | null;
+  readonly following: StandingState;
+  /** Whether all stories of the last day are in the index. */
+  readonly isDayRead: boolean;
+}
+
+function Desk({ known }: { readonly known: Known }) {
   const words = useWords();
   const [route, setRoute] = useState(() => readRoute(location.hash));
   const [list, setList] = useState<ListRoute>(() =>
@@ -131,10 +141,10 @@ function Desk({ first }: { readonly first: Settings | null }) {
   const [{ names, sources }, setOffered] = useState<Offers>({ names: [], sources: [] });
   const [loaded, setLoaded] = useState<{ readonly route: Route; readonly page: Loaded } | null>(null);
   const [compared, setCompared] = useState<readonly string[]>([]);
-  const [settings, setSettings] = useState(first);
+  const [settings, setSettings] = useState(known.settings);
   const task = useTask(words);
   const standing = useTask(words);
-  const [following, setFollowing] = useState(NO_STANDING);
+  const [following, setFollowing] = useState(known.following);
   const share = useTask(words);
   const main = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -177,6 +187,7 @@ function Desk({ first }: { readonly first: Settings | null }) {
         .then(breathe)
         .then(() => setOffered((before) => ({ ...before, sources: sourcesByName(words) })));
     void readIndex();
+    // What a refresh brought since this was read first.
     void readFollowing();
     follow(
       {
@@ -230,7 +241,7 @@ function Desk({ first }: { readonly first: Settings | null }) {
 
   const lines = useMemo(() => index.find(list.filter, list.order), [version, list]);
   const brief = useMemo(
-    () => (complete ? briefOf(index.find({}, 'fresh'), settings?.entities ?? [], now) : null),
+    () => (complete || known.isDayRead ? briefOf(index.find({}, 'fresh'), settings?.entities ?? [], now) : null),
     [version, complete, settings],
   );
 
@@ -393,11 +404,20 @@ function Desk({ first }: { readonly first: Settings | null }) {
 }
 
 const start = readRoute(location.hash);
-const [lines, settings, words] = await Promise.all([
-  send('stories/list', { limit: FIRST, order: start.is === 'stories' ? start.order : 'impact' }).catch(() => []),
+const ask = (what: Ask<'stories/list'>) => send('stories/list', what).catch(() => null);
+const [lines, newest, followed, following, settings, words] = await Promise.all([
+  ask({ limit: FIRST, order: start.is === 'stories' ? start.order : 'impact' }),
+  start.is === 'stories' ? ask({ limit: NEWEST, order: 'fresh' }) : null,
+  start.is === 'stories' ? ask({ limit: NEWEST, followed: true }) : null,
+  readStanding(null).catch(() => NO_STANDING),
   send('settings/get', null).catch(() => null),
   send('words/catalogue', null).then(browserWords, () => browserWords(null)),
 ]);
-index.add(lines);
+for (const some of [lines, newest, followed]) index.add(some ?? []);
+const isDayRead =
+  newest !== null &&
+  followed !== null &&
+  (newest.length < NEWEST || newest.some(({ updated }) => updated < Date.now() - BRIEF_SPAN));
+const known: Known = { settings, following, isDayRead };
 const screen = document.getElementById('screen');
-if (screen) mount(() => <Desk first={settings} />, words, screen);
+if (screen) mount(() => <Desk known={known} />, words, screen);

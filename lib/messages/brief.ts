@@ -1,6 +1,7 @@
 import type { StoryLine } from './protocol';
 
-const DAY = 86_400_000;
+/** A brief is of the last day, ms. */
+export const BRIEF_SPAN = 86_400_000;
 /** Stories that a brief tells: what is read in a minute. */
 const TOP = 5;
 
@@ -22,7 +23,7 @@ export function briefOf(
   names: readonly { readonly name: string; readonly since: number }[],
   now: number,
 ): Brief {
-  const fresh = lines.filter(({ updated }) => updated > now - DAY);
+  const fresh = lines.filter(({ updated }) => updated > now - BRIEF_SPAN);
   const byImpact = [...fresh].sort((a, b) => b.impact - a.impact || b.updated - a.updated || (a.id < b.id ? -1 : 1));
   const isAbout = (line: StoryLine) => names.some(({ name, since }) => line.opened >= since && line.entities.includes(name));
   const changed = lines.filter((line) => (line.followed && line.news.length > 0) || (line.unread && isAbout(line)));

@@ -24,6 +24,13 @@ export type Drawn = ReadonlyMap<string, number>;
 const TRIES = 60;
 const PAUSE = 100;
 
+/** Evaluated in a page: its cumulative layout shift so far. */
+export const SHIFT = `new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => done(sum), 50);
+})`;
+
 /** Adds a copy of a page to the build that marks its parts. @param as a name of its own, where the page is marked twice */
 export function markedPage(build: string, page: string, parts: Parts, as = page.replace(/\.html$/, '')): MarkedPage {
   const name = `marked-${as}`;

@@ -14,6 +14,7 @@ import { realPages, serveRealPages } from '../../tests/e2e/real-pages';
 import { CHROMIUM_BUILD } from '../demo/chromium';
 import { chromiumArguments, type Newsroom, openNewsroom } from '../demo/newsroom';
 import { addressOf } from '../demo/reports';
+import { SHIFT } from './drawn';
 
 const usage = 'npm run bench -- page [--pages N] [--rounds N] [--traced N]';
 /** Time after load at which a page is read, ms: the probe runs when idle, and is then long through. */
@@ -176,12 +177,6 @@ async function visit(context: BrowserContext, url: string, extension: string | n
     await page.close().catch(() => {});
   }
 }
-
-const SHIFT = `new Promise((done) => {
-  let sum = 0;
-  new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => done(sum), 50);
-})`;
 
 interface TraceEvent {
   readonly name: string;

@@ -15,7 +15,7 @@ import { buildStories } from '../../lib/stories/build';
 import { keysOf } from '../../lib/stories/keys';
 import { CHROMIUM_BUILD, type Chromium, launchChromium } from '../demo/chromium';
 import { ask, tabOf } from '../demo/reader';
-import { type Drawn, drawnInTab, markedPage, popupOpener } from './drawn';
+import { type Drawn, drawnInTab, markedPage, popupOpener, SHIFT } from './drawn';
 import { inventedArticles } from './invented-articles';
 
 const STORIES = 5_000;
@@ -77,6 +77,7 @@ export async function bench(_args: readonly string[]): Promise<string> {
       await stopWorker(chromium);
       onStory.push(await openPopup(storyPage, page));
     }
+    const shift = await shiftOfDesk(chromium);
     const { filling, full, empty: idle } = await typing(chromium);
     const of = (openings: readonly Drawn[], part: string) => median(openings.slice(1).map((drawn) => drawn.get(part)!));
     const row = (what: string, openings: readonly Drawn[], part: string, limit: number, beside: readonly Drawn[]): Row => [
@@ -114,6 +115,8 @@ export async function bench(_args: readonly string[]): Promise<string> {
         ([what, ms, limit, before, beside]) =>
           `| ${what} | ${ms.toFixed(0)} | ${before?.toFixed(0) ?? ''} | ${limit} | ${(ms / limit).toFixed(2)}${ms > limit ? ' BROKEN' : ''} | ${beside === undefined ? '' : (ms / beside).toFixed(1)} |`,
       ),
+      '',
+      `What stands on the desk while its stories are read moves by ${shift.toFixed(3)} (cumulative layout shift; limit 0.01)${shift > 0.01 ? ' BROKEN' : ''}.`,
     ].join('\n');
   } finally {
     await chromium.close();
@@ -231,6 +234,15 @@ async function stopWorker(chromium: Chromium): Promise<void> {
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await page.close();
+}
+
+/** How much of what stands moves while the desk reads all stories. */
+async function shiftOfDesk(chromium: Chromium): Promise<number> {
+  const page = await chromium.open('desk.html');
+  await page.locator('main[aria-busy="false"]').waitFor();
+  const shift = Number(await page.evaluate(SHIFT));
+  await page.close();
+  return shift;
 }
 
 /** Types into the search at once after opening, while the index is still being filled, and again when it is full. */

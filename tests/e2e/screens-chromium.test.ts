@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { SHIFT } from '../../scripts/bench/drawn';
 import { openBeside } from '../../scripts/demo/beside';
 import type { Chromium } from '../../scripts/demo/chromium';
 import { type Newsroom, openingPage, openNewsroom } from '../../scripts/demo/newsroom';
@@ -279,6 +280,13 @@ describe('the side panel', () => {
 
 describe('the desk', () => {
   const rows = (page: Page) => page.locator('.ss-row-story:visible');
+
+  it('opens whole: what stands does not move while the rest is read', async () => {
+    const page = await open('desk.html');
+    await page.locator('.ss-brief').waitFor();
+    expect(Number(await page.evaluate(SHIFT))).toBeLessThan(0.01);
+    await page.close();
+  });
 
   it('narrows the list while the reader types, and keeps the search in its address', async () => {
     const page = await open('desk.html');
