@@ -126,7 +126,7 @@ function sourcesByName({ locale }: Words): Offers['sources'] {
 interface Known {
   readonly settings: Settings | null;
   readonly following: StandingState;
-  /** Whether all stories of the last day are in the index. */
+  /** Whether the index holds all stories of the last day and those that are followed: what the brief is told from. */
   readonly isDayRead: boolean;
 }
 
@@ -404,11 +404,12 @@ function Desk({ known }: { readonly known: Known }) {
 }
 
 const start = readRoute(location.hash);
+const isList = start.is === 'stories';
 const ask = (what: Ask<'stories/list'>) => send('stories/list', what).catch(() => null);
 const [lines, newest, followed, following, settings, words] = await Promise.all([
-  ask({ limit: FIRST, order: start.is === 'stories' ? start.order : 'impact' }),
-  start.is === 'stories' ? ask({ limit: NEWEST, order: 'fresh' }) : null,
-  start.is === 'stories' ? ask({ limit: NEWEST, followed: true }) : null,
+  ask({ limit: FIRST, order: isList ? start.order : 'impact' }),
+  isList ? ask({ limit: NEWEST, order: 'fresh' }) : null,
+  isList ? ask({ limit: NEWEST, followed: true }) : null,
   readStanding(null).catch(() => NO_STANDING),
   send('settings/get', null).catch(() => null),
   send('words/catalogue', null).then(browserWords, () => browserWords(null)),

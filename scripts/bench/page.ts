@@ -224,19 +224,15 @@ function ownTime(events: readonly TraceEvent[]): Traced {
 }
 
 function table(visits: readonly Visit[], subjects: readonly Subject[], pages: readonly string[], isReal: boolean): string {
-  type Figure = keyof Plain | keyof Traced;
-  const each = (subject: string, page: string, what: Figure): number[] =>
-    visits.flatMap((one) => (one.subject === subject && one.page === page && one[what] !== undefined ? [one[what]] : []));
-  const of = (subject: string, page: string, what: Figure): number => median(each(subject, page, what));
+  const at = (subject: string, page: string) => visits.filter((one) => one.subject === subject && one.page === page);
+  const of = (subject: string, page: string, what: keyof Plain | keyof Traced): number =>
+    median(at(subject, page).map((one) => one[what] ?? Number.NaN));
   /** To the empty extension's, round by round: what else this machine does in one is in both. */
-  const ratioOf = (subject: string, page: string, what: Figure): number =>
-    median(
-      visits.flatMap((one) => {
-        const beside = visits.find(({ subject, page, round }) => subject === 'empty' && page === one.page && round === one.round);
-        const [mine, empty] = [one[what], beside?.[what]];
-        return one.subject === subject && one.page === page && mine !== undefined && empty !== undefined ? [mine / empty] : [];
-      }),
-    );
+  const ratioOf = (subject: string, page: string, what: keyof Plain): number => {
+    const empty = new Map(at('empty', page).map((one) => [one.round, one[what]]));
+    return median(at(subject, page).map((one) => (one[what] ?? Number.NaN) / (empty.get(one.round) ?? Number.NaN)));
+  };
+  const roundsOf = (some: readonly Visit[]): number => new Set(some.map(({ round }) => round)).size;
   const both = pages.filter((page) =>
     subjects.every(({ name }) => !Number.isNaN(of(name, page, 'task') + of(name, page, 'own'))),
   );
@@ -252,7 +248,7 @@ function table(visits: readonly Visit[], subjects: readonly Subject[], pages: re
   const [script, worst] = [ours.own / least.own, ours.worst / least.worst];
   const isKept = ours.task <= LIMITS.ratio && script <= LIMITS.script && worst <= LIMITS.worst && ours.long === 0;
   return [
-    `${both.length} ${isReal ? 'real pages (../shared/pages)' : 'pages of our own'}, ${1 + Math.max(...visits.map(({ round }) => round))} rounds, ${1 + Math.max(...visits.map(({ round, own }) => (own === undefined ? 0 : round)))} of them traced as well; medians over pages. "empty again" shows this machine's noise.`,
+    `${both.length} ${isReal ? 'real pages (../shared/pages)' : 'pages of our own'}, ${roundsOf(visits)} rounds, ${roundsOf(visits.filter(({ own }) => own !== undefined))} of them traced as well; medians over pages. "empty again" shows this machine's noise.`,
     '',
     '| extension | main thread, ratio to an empty one | heap, ratio | own script, ms: median | worst page | long tasks | most shift beyond an empty one |',
     '|---|--:|--:|--:|--:|--:|--:|',

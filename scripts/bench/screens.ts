@@ -14,6 +14,7 @@ import { defaultSettings } from '../../lib/store/settings';
 import { buildStories } from '../../lib/stories/build';
 import { keysOf } from '../../lib/stories/keys';
 import { CHROMIUM_BUILD, type Chromium, launchChromium } from '../demo/chromium';
+import { element, escaped } from '../demo/markup';
 import { ask, tabOf } from '../demo/reader';
 import { type Drawn, drawnInTab, markedPage, popupOpener, SHIFT } from './drawn';
 import { inventedArticles } from './invented-articles';
@@ -182,7 +183,7 @@ async function openReport(chromium: Chromium, options: Page, { address, title, p
   await page.route(address, (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><meta property="og:type" content="article"><meta property="article:published_time" content="${when}"><link rel="canonical" href="${address}"><article><h1>${title}</h1><p>Invented.</p></article>`,
+      body: `<!doctype html><html lang="en"><meta charset="utf-8">${element('title', title)}<meta property="og:type" content="article"><meta property="article:published_time" content="${when}"><link rel="canonical" href="${escaped(address)}"><article>${element('h1', title)}<p>Invented.</p></article>`,
     }),
   );
   await page.goto(address);

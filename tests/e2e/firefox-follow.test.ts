@@ -118,7 +118,7 @@ describe('a reader in Firefox, on a page that no story covers', () => {
     await permissions('remove', ['https://*/*', 'http://*/*']);
     expect(await permissions('contains', [`https://${INDEX}/*`])).toBe(false);
     const desk = await firefox.open('desk.html');
-    // A locator waits until the line stands still: a desk that is still filling moves it from under the click.
+    // A locator waits until the line stands still.
     await desk.locator('.ss-desk-standing summary').click();
     await desk.locator('.ss-desk-standing ::-p-text(Ask a news index for other reports)').click();
     await desk.locator('.ss-desk-standing button::-p-text(Ask GDELT)').click();
