@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Icon } from './Icon';
 
 interface Props {
   /** What stands there closed; phrasing content. */
@@ -22,9 +21,8 @@ export function Fold({ line, open = false, small = false, children }: Props) {
     <details class={small ? 'ss-fold ss-fold-small' : 'ss-fold'} open={open}>
       <summary>
         <span class="ss-fold-line">{line}</span>
-        <Icon name="down" />
       </summary>
-      <div class="ss-fold-body">{isDrawn && children}</div>
+      {isDrawn && <div class="ss-fold-body">{children}</div>}
     </details>
   );
 }

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { StoryLine } from '../lib/messages/protocol';
 import type { StoryView } from '../lib/messages/verdict';
-import { Icon } from './Icon';
 import { ImpactBar, isToActOn, wholeImpact } from './ImpactBar';
 import { Mark } from './Mark';
 import { StorySections } from './StorySections';
@@ -58,7 +57,6 @@ function OneStory({ line, now, load }: LineProps) {
             </span>
           ))}
         </span>
-        <Icon name="down" />
       </summary>
       {view && (
         <div class="ss-line-story">

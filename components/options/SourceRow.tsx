@@ -63,7 +63,6 @@ export function SourceRow({ line, now, onSwitch, onRemove }: Props) {
               {state.fault && <Icon name="alert" />} {state.text}
             </span>
           </span>
-          <Icon name="down" />
         </summary>
         <div class="ss-fold-body">
           {source.why && <p dir="auto">{source.why}</p>}

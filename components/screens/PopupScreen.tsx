@@ -46,8 +46,9 @@ export interface PopupScreenProps {
 
 /** Events of the timeline that stand open: the popup is no higher than 600 px. */
 const RECENT = 3;
-/** Stories of the beat that are listed; those that stand above are not listed again. */
+/** Stories of the beat that are listed, alone and under the story of the page; those that stand above are not listed again. */
 export const TOP = 7;
+const TOP_UNDER_STORY = 3;
 
 function PageStory(props: PopupScreenProps & { readonly verdict: Verdict }) {
   const words = useWords();
@@ -93,7 +94,7 @@ function Lists({
   const byWords = new Set(following?.standing.flatMap(({ stories }) => stories.map(({ id }) => id)));
   const followed = lists.followed.filter((line) => !byWords.has(line.id) && (line.id !== here || line.news.length > 0));
   const shown = new Set([here, ...lists.followed.map(({ id }) => id)]);
-  const top = lists.top.filter(({ id }) => !shown.has(id)).slice(0, TOP);
+  const top = lists.top.filter(({ id }) => !shown.has(id)).slice(0, here === null ? TOP : TOP_UNDER_STORY);
   return (
     <>
       {following && following.standing.length > 0 && (

@@ -10,7 +10,7 @@ import { SentimentScale } from '../../components/SentimentScale';
 import { SourcesPicture } from '../../components/SourcesPicture';
 import type { Tier } from '../../lib/signals/signals';
 import { view } from './sample-story';
-import { show, violations } from './show';
+import { linesOf, show, violations } from './show';
 
 afterEach(cleanup);
 
@@ -22,13 +22,13 @@ describe('the mark', () => {
     ['more than five are five; the number says the rest', [0, 0, 0, 0, 0, 0, 0], 5, 0],
   ])('%s', (_, echoes, strokes, echoed) => {
     const { container } = render(<Mark standing="verified" echoes={echoes} />);
-    expect(container.querySelectorAll('.ss-stroke')).toHaveLength(strokes);
-    expect(container.querySelectorAll('.ss-echo')).toHaveLength(echoed);
+    expect(linesOf(container, 'stroke')).toBe(strokes);
+    expect(linesOf(container, 'echo')).toBe(echoed);
   });
 
   it('draws every echo in the large picture', () => {
     const { container } = render(<Mark standing="verified" echoes={[40]} size="large" />);
-    expect(container.querySelectorAll('.ss-echo')).toHaveLength(40);
+    expect(linesOf(container, 'echo')).toBe(40);
   });
 
   it('is hollow for a party’s statement', () => {

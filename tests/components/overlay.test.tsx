@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Overlay, type OverlayProps } from '../../components/Overlay';
 import type { Verdict } from '../../lib/messages/verdict';
 import { NOW, overlayState, page, standing, storyVerdict, view } from './sample-story';
-import { violations, words } from './show';
+import { linesOf, violations, words } from './show';
 
 afterEach(cleanup);
 
@@ -39,8 +39,8 @@ describe('the badge', () => {
   it('draws a stroke for each origin and an echo for each report that rests on it', () => {
     overlay();
     // The Quayside is cited once; Nordwire has two copies, of which there is room for one beside three other strokes.
-    expect(badge().querySelectorAll('.ss-stroke')).toHaveLength(4);
-    expect(badge().querySelectorAll('.ss-echo')).toHaveLength(2);
+    expect(linesOf(badge(), 'stroke')).toBe(4);
+    expect(linesOf(badge(), 'echo')).toBe(2);
   });
 });
 

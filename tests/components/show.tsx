@@ -14,6 +14,11 @@ export const words = wordsOfFile('en', { ...english, reason_sample: { message: '
 /** Renders in the product's words. */
 export const show = (what: ComponentChild) => render(<WordsContext.Provider value={words}>{what}</WordsContext.Provider>);
 
+/** How many lines a mark has of a kind: lines alike are one path. */
+export function linesOf(root: Element, kind: 'stroke' | 'echo'): number {
+  return root.querySelector(`.ss-mark .ss-${kind}`)?.getAttribute('d')?.match(/M/g)?.length ?? 0;
+}
+
 /** What axe finds; colours are measured in a real browser, as happy-dom computes none. */
 export async function violations(root: Element): Promise<string[]> {
   const { violations: found } = await axe.run(root, {
