@@ -8,7 +8,7 @@ import type { Answer } from './protocol';
 import type { Verdict } from './verdict';
 
 /** Stories of the beat that are kept: twice what the popup lists, as some of them stand above already. */
-export const KEPT_TOP = 14;
+export const KEPT_TOP = 10;
 /** A verdict longer than this, in characters, is not kept: storage.session holds ten megabytes for all tabs together. */
 const LONGEST = 200_000;
 
