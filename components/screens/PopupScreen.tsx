@@ -46,10 +46,7 @@ export interface PopupScreenProps {
 
 /** Events of the timeline that stand open: the popup is no higher than 600 px. */
 const RECENT = 3;
-/**
- * Stories of the beat that are listed, alone (what the popup's window shows without scrolling) and under the story of the page;
- * those that stand above are not listed again.
- */
+/** Stories of the beat that are listed, alone and under the story of the page; those that stand above are not listed again. */
 const TOP = 5;
 const TOP_UNDER_STORY = 3;
 

@@ -111,7 +111,8 @@ function resolve(text: string, { index, text: written, start, end }: Parsed, pub
   // "The defences of tomorrow" are of no day.
   if (/^(?:today|tomorrow)$/i.test(words) && /\bof\s+$/i.test(before)) return null;
   const after = text.slice(index + words.length, index + words.length + 60);
-  const verb = verbIsFuture(before, after);
+  const deadline = isDeadline(before, after);
+  const verb = deadline || verbIsFuture(before, after);
   const toCome = TO_COME.test(before) || verb;
   // A stretch from one day to another is no event, unless it is to come: a visit, a fair. A range of hours is.
   const lasts = end ? Math.abs(end.date().getTime() - start.date().getTime()) : 0;
@@ -141,7 +142,7 @@ function resolve(text: string, { index, text: written, start, end }: Parsed, pub
   // "Lost 20 pounds in 20 days" is a stretch, "must leave in 20 days" a date.
   if (/^in .*\b(?:days|months)\b/i.test(words) && !verb) return null;
   // On its own day a thing lies ahead only if the verb says so: "by Friday evening neither side had moved" is over.
-  const still = verb && (TO_COME.test(before) || APPOINTED.test(before) || hasDeadline(before, after));
+  const still = deadline || (verb && (TO_COME.test(before) || APPOINTED.test(before)));
   const ahead = at >= startOfDay(published) + DAY || (at >= startOfDay(published) && still && precision !== 'month');
   return { at, precision, words: said, index: Math.max(0, from), ahead };
 }
@@ -158,14 +159,13 @@ const DEADLINE_AFTER =
   /^\W{0,3}(?:deadline|cut-?off|hearing|vote)\b(?! (?:has |had )?(?:pass|expire|lapse|come|came|went|failed|ended)(?:e?d|e?s)?\b)/i;
 const MISSED_BEFORE =
   /\b(?:miss(?:ed|es|ing)?|lets?|letting|blew|blows|past|after)(?: through)? (?:the |a |its |their |his |her )?$/i;
-const hasDeadline = (before: string, after: string): boolean => DEADLINE_AFTER.test(after) && !MISSED_BEFORE.test(before);
+const isDeadline = (before: string, after: string): boolean => DEADLINE_AFTER.test(after) && !MISSED_BEFORE.test(before);
 
 /** The last verb before a date decides; where none stands before it, the first one after. */
 function verbIsFuture(before: string, after: string): boolean {
   const future = lastIndex(FUTURE_VERB, before);
   const past = lastIndex(PAST_VERB, before);
-  if (future >= 0 || past >= 0) return future >= past || hasDeadline(before, after);
-  if (hasDeadline(before, after)) return true;
+  if (future >= 0 || past >= 0) return future >= past;
   const next = after.search(FUTURE_VERB);
   const told = after.search(PAST_VERB);
   return next >= 0 && (told < 0 || next < told);
