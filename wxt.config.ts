@@ -33,6 +33,24 @@ const noWrapper = {
   },
 };
 
+/**
+ * The polyfill is written for CommonJS: a bundler copies its exports, the whole extension API, name by name, and so makes the
+ * browser set up every part of it, used or not, whenever a page opens or the worker wakes. As a module it is handed over as it is.
+ */
+const polyfillAsModule = {
+  name: 'polyfill-as-module',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    if (!/\/webextension-polyfill\/dist\/.+\.js/.test(id)) return null;
+    if (!code.includes('factory(module)'))
+      throw new Error('polyfill-as-module: the polyfill has changed; look at its first lines');
+    return {
+      code: `const module = { exports: {} };\nconst exports = module.exports;\n${code}\nexport default module.exports;`,
+      map: null,
+    };
+  },
+};
+
 /** Puts parentheses in place of the call of `atOnce` (lib/articles/at-once.ts): the formatter would take them away in the source. */
 const compiledAtOnce = {
   name: 'compiled-at-once',
@@ -75,7 +93,10 @@ export default defineConfig({
     },
   },
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact(), noInnerHtml, noWrapper, compiledAtOnce, popupStyle], build: { target: 'es2022' } }),
+  vite: () => ({
+    plugins: [preact(), noInnerHtml, noWrapper, polyfillAsModule, compiledAtOnce, popupStyle],
+    build: { target: 'es2022', modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -3,6 +3,7 @@ import { browser } from './browser';
 /** The tab in front of the reader, in the window that a screen belongs to. */
 export interface FrontTab {
   readonly id: number;
+  readonly windowId: number | undefined;
   /** Without "www."; '' for what is no web page or may not be known. */
   readonly host: string;
   /** Null where it may not be known. */
@@ -15,6 +16,7 @@ export async function frontTab(): Promise<FrontTab | null> {
   const url = tab.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : null;
   return {
     id: tab.id,
+    windowId: tab.windowId,
     url: tab.url ?? null,
     host: url && /^https?:$/.test(url.protocol) ? url.hostname.replace(/^www\./, '') : '',
   };

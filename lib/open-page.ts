@@ -29,13 +29,12 @@ export async function openPanelBeside(tabId: number): Promise<boolean> {
 }
 
 /**
- * Opens the side panel; null where the manifest has none. The window must be known before the click,
- * for the browser opens the panel only in the click itself.
+ * Opens the side panel; null where the manifest has none.
+ * @param windowId must be known before the click, for the browser opens the panel only in the click itself
  */
-export async function panelOpener(): Promise<(() => void) | null> {
+export function panelOpener(windowId: number | undefined): (() => void) | null {
   const manifest = browser.runtime.getManifest() as { side_panel?: unknown; sidebar_action?: unknown };
   if (manifest.side_panel && api?.sidePanel) {
-    const windowId = (await browser.windows.getCurrent()).id;
     const { sidePanel } = api;
     if (windowId === undefined) return null;
     return () =>

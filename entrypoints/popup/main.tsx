@@ -52,10 +52,9 @@ async function readPage() {
 interface PopupProps {
   readonly first: Awaited<ReturnType<typeof standing>>;
   readonly kept: State;
-  readonly panel: (() => void) | null;
 }
 
-function Popup({ first, kept, panel }: PopupProps) {
+function Popup({ first, kept }: PopupProps) {
   const words = useWords();
   const [settings, setSettings] = useState(first.settings);
   const [progress, setProgress] = useState(first.progress);
@@ -156,7 +155,7 @@ function Popup({ first, kept, panel }: PopupProps) {
       }
       onWelcome={() => openPage('welcome')}
       onOptions={() => openPage('options')}
-      onPanel={panel}
+      onPanel={panelOpener(tab?.windowId)}
       onDesk={() => openPage('desk')}
     />
   );
@@ -164,11 +163,10 @@ function Popup({ first, kept, panel }: PopupProps) {
 
 // The worker may have to wake: it is asked once the screen stands on what was kept.
 const place = document.getElementById('screen');
-const [{ first, words }, kept, panel] = await Promise.all([
+const [{ first, words }, kept] = await Promise.all([
   standing()
     .catch(() => ({ settings: defaultSettings(), progress: NEVER_REFRESHED }))
     .then(async (first) => ({ first, words: browserWords(await chosenCatalogue(first.settings.language).catch(() => null)) })),
   readKept().catch((): State => ({ tab: null, verdict: null, following: NO_STANDING, lists: null })),
-  panelOpener().catch(() => null),
 ]);
-if (place) mount(() => <Popup first={first} kept={kept} panel={panel} />, words, place);
+if (place) mount(() => <Popup first={first} kept={kept} />, words, place);

@@ -31,26 +31,32 @@ export const SHIFT = `new Promise((done) => {
   setTimeout(() => done(sum), 50);
 })`;
 
-/** Adds a copy of a page to the build that marks its parts. @param as a name of its own, where the page is marked twice */
+/**
+ * Adds a copy of a page to the build that marks its parts. What marks them stands before the page's own script, in one file
+ * with it: a script more would be fetched and would hold the page up. @param as a name of its own, where a page is marked twice
+ */
 export function markedPage(build: string, page: string, parts: Parts, as = page.replace(/\.html$/, '')): MarkedPage {
-  const name = `marked-${as}`;
+  const html = readFileSync(join(build, page), 'utf8');
+  const [script, path] = /<script type="module"[^>]* src="\/?([^"]+)"/.exec(html) ?? [];
+  if (script === undefined || path === undefined) throw new Error(`${page} has no script to stand before`);
+  // Beside the script, so that what it imports is found.
+  const marked = path.replace(/[^/]+$/, `marked-${as}.js`);
   writeFileSync(
-    join(build, `${name}.js`),
+    join(build, marked),
     `const wanted = new Map(${JSON.stringify(Object.entries(parts))});
-new MutationObserver(() => {
+const mark = () => {
   for (const [part, selector] of wanted)
     if (document.querySelector(selector)) {
       wanted.delete(part);
       requestAnimationFrame(() => performance.mark(part));
     }
-}).observe(document, { childList: true, subtree: true });`,
+};
+mark();
+new MutationObserver(mark).observe(document, { childList: true, subtree: true });
+${readFileSync(join(build, path), 'utf8')}`,
   );
-  const html = readFileSync(join(build, page), 'utf8');
-  // Before all else, so that nothing is drawn unseen.
-  const marked = html.replace(/<meta charset="utf-8"[^>]*>/, `$&<script src="${name}.js"></script>`);
-  if (marked === html) throw new Error(`${page} has no <meta charset> to stand behind`);
-  writeFileSync(join(build, `${name}.html`), marked);
-  return { path: `${name}.html`, parts };
+  writeFileSync(join(build, `marked-${as}.html`), html.replace(script, script.replace(path, marked)));
+  return { path: `marked-${as}.html`, parts };
 }
 
 /** Opens pages in tabs, one after the other. */
