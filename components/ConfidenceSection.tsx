@@ -2,7 +2,6 @@ import type { StoryView } from '../lib/messages/verdict';
 import type { Confidence } from '../lib/signals/signals';
 import type { MessageKey } from '../lib/words/words';
 import { Fold } from './Fold';
-import { LabelLine } from './LabelLine';
 import { Reasons } from './Reasons';
 import { useWords } from './WordsContext';
 
@@ -19,7 +18,7 @@ export function ConfidenceSection({ view }: { readonly view: StoryView }) {
   const { confidence } = view.signals;
   return (
     <section class="ss-section" data-figure="confidence">
-      <Fold line={<LabelLine label={words('how_we_know')}>{words(CONFIDENCE_KEYS[confidence.level])}</LabelLine>}>
+      <Fold label={words('how_we_know')} line={words(CONFIDENCE_KEYS[confidence.level])}>
         <Reasons reasons={confidence.reasons} articles={view.articles} />
         <p class="ss-note">{words('how_n_is_counted')}</p>
       </Fold>

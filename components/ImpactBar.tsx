@@ -26,8 +26,8 @@ export function ImpactBar({ score, wide = false }: { readonly score: number; rea
       aria-hidden="true"
       focusable="false"
     >
-      <path class="ss-on" d={steps(0, reached, 1, 10)} />
-      <path class="ss-off" d={steps(reached, STEPS, 9, 2)} />
+      {reached > 0 && <path class="ss-on" d={steps(0, reached, 1, 10)} />}
+      {reached < STEPS && <path class="ss-off" d={steps(reached, STEPS, 9, 2)} />}
     </svg>
   );
 }

@@ -2,7 +2,6 @@ import type { StoryView } from '../lib/messages/verdict';
 import type { MessageKey } from '../lib/words/words';
 import { Fold } from './Fold';
 import { ACT_ON_IT, ImpactBar, isToActOn, wholeImpact } from './ImpactBar';
-import { LabelLine } from './LabelLine';
 import { Reasons } from './Reasons';
 import { useWords } from './WordsContext';
 
@@ -32,13 +31,14 @@ export function ImpactSection({ view, open = false }: { readonly view: StoryView
     <section class="ss-section" data-figure="impact">
       <Fold
         open={open}
+        label={words('impact')}
         line={
-          <LabelLine label={words('impact')}>
+          <>
             <ImpactBar score={impact.score} />{' '}
             <b class={isToActOn(impact.score) ? 'ss-act-words' : ''}>
               {words('impact_of_ten', { score: wholeImpact(impact.score) })}
             </b>
-          </LabelLine>
+          </>
         }
       >
         <p>{words(impactMeaning(wholeImpact(impact.score)))}</p>

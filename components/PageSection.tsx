@@ -2,7 +2,6 @@ import type { PageReport, StoryView } from '../lib/messages/verdict';
 import type { Origin } from '../lib/signals/signals';
 import type { Words } from '../lib/words/words';
 import { Fold } from './Fold';
-import { LabelLine } from './LabelLine';
 import { Reasons } from './Reasons';
 import { useWords } from './WordsContext';
 
@@ -28,7 +27,7 @@ export function PageSection({ view, page }: { readonly view: StoryView; readonly
   const words = useWords();
   return (
     <section class="ss-section">
-      <Fold line={<LabelLine label={words('this_page')}>{pageKind(words, page.origin)}</LabelLine>}>
+      <Fold label={words('this_page')} line={pageKind(words, page.origin)}>
         <Reasons reasons={page.origin.evidence} articles={view.articles} />
         <p class="ss-note">{words(page.matched === 'address' ? 'matched_address' : 'matched_content')}</p>
       </Fold>

@@ -12,14 +12,21 @@ export function isWebAddress(address: string): boolean {
 interface Props {
   readonly to: string;
   readonly class?: string;
+  /** For words of a language of their own. */
+  readonly dir?: 'auto';
   readonly children: ComponentChildren;
 }
 
 /** A link to the web, or its words alone where the address is none. */
-export function SafeLink({ to, class: name = '', children }: Props) {
-  if (!isWebAddress(to)) return <span class={name}>{children}</span>;
+export function SafeLink({ to, class: name = '', dir, children }: Props) {
+  if (!isWebAddress(to))
+    return (
+      <span class={name} dir={dir}>
+        {children}
+      </span>
+    );
   return (
-    <a class={`ss-link ${name}`} href={to} target="_blank" rel="noopener noreferrer nofollow">
+    <a class={`ss-link ${name}`} dir={dir} href={to} target="_blank" rel="noopener noreferrer nofollow">
       {children}
     </a>
   );

@@ -1,6 +1,5 @@
 import type { StoryView } from '../lib/messages/verdict';
 import { Fold } from './Fold';
-import { LabelLine } from './LabelLine';
 import { Reasons } from './Reasons';
 import { SentimentScale, tierKey } from './SentimentScale';
 import { useWords } from './WordsContext';
@@ -13,10 +12,11 @@ export function SentimentSection({ view, open = false }: { readonly view: StoryV
     <section class="ss-section" data-figure="sentiment">
       <Fold
         open={open}
+        label={words('sentiment')}
         line={
-          <LabelLine label={words('sentiment')}>
+          <>
             <SentimentScale tier={sentiment.tier} /> {words(tierKey(sentiment.tier))}
-          </LabelLine>
+          </>
         }
       >
         {sentiment.reasons.length > 0 ? (

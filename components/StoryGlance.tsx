@@ -37,19 +37,17 @@ export function StoryGlance({ view, now, titleId, onStanding }: Props) {
         {story.title}
       </h2>
       {publishedBy !== undefined && <p class="ss-published-by">{words('published_by', { publisher: publishedBy })}</p>}
-      <div class="ss-note ss-glance-reports">
-        <Fold
-          small
-          line={
-            <>
-              {words.count('reports', view.articles.length)} {words.count('from_outlets', outlets)} ·{' '}
-              {words('updated_ago', { ago: words.ago(story.updated, now) })}
-            </>
-          }
-        >
-          <Reports articles={view.articles} />
-        </Fold>
-      </div>
+      <Fold
+        small
+        line={
+          <>
+            {words.count('reports', view.articles.length)} {words.count('from_outlets', outlets)} ·{' '}
+            {words('updated_ago', { ago: words.ago(story.updated, now) })}
+          </>
+        }
+      >
+        <Reports articles={view.articles} />
+      </Fold>
     </>
   );
 }

@@ -28,7 +28,9 @@ export function Events({ events, articles }: EventsProps) {
           <li key={`${event.at} ${event.article} ${event.title}`}>
             <time dateTime={new Date(event.at).toISOString()}>{written(event.at, event.precision)}</time>
             <div>
-              <span dir="auto">{first ? <SafeLink to={first.link ?? first.address}>{event.title}</SafeLink> : event.title}</span>
+              <SafeLink to={first ? (first.link ?? first.address) : ''} dir="auto">
+                {event.title}
+              </SafeLink>
               <span class="ss-note">
                 {first && <bdi>{first.outlet}</bdi>}
                 {event.dateWords && (
@@ -39,11 +41,9 @@ export function Events({ events, articles }: EventsProps) {
                 )}
               </span>
               {others.length > 0 && (
-                <div class="ss-note">
-                  <Fold small line={words.count('timeline_also', others.length)}>
-                    <Reports articles={others} />
-                  </Fold>
-                </div>
+                <Fold small line={words.count('timeline_also', others.length)}>
+                  <Reports articles={others} />
+                </Fold>
               )}
             </div>
           </li>

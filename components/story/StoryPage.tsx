@@ -5,7 +5,6 @@ import { ConfidenceSection } from '../ConfidenceSection';
 import { Fold } from '../Fold';
 import { Icon } from '../Icon';
 import { ImpactSection } from '../ImpactSection';
-import { LabelLine } from '../LabelLine';
 import { PageSection } from '../PageSection';
 import { PublishedSection } from '../PublishedSection';
 import { SentimentSection } from '../SentimentSection';
@@ -78,12 +77,11 @@ export function StoryPage(props: StoryPageProps) {
         <section class="ss-section" data-figure="sources">
           <Fold
             open={open === 'sources'}
+            label={words('sources')}
             line={
-              <LabelLine label={words('sources')}>
-                <span class={`ss-is-${verified.standing} ss-standing-value`}>
-                  {standingLabel(words, verified.standing, verified.n)}
-                </span>
-              </LabelLine>
+              <span class={`ss-is-${verified.standing} ss-standing-value`}>
+                {standingLabel(words, verified.standing, verified.n)}
+              </span>
             }
           >
             <StandingSection view={view} />

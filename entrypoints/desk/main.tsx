@@ -240,9 +240,10 @@ function Desk({ known }: { readonly known: Known }) {
   }, [view]);
 
   const lines = useMemo(() => index.find(list.filter, list.order), [version, list]);
+  // Not told anew with each batch of older stories: what they add, for followed names, comes with the last.
   const brief = useMemo(
     () => (complete || known.isDayRead ? briefOf(index.find({}, 'fresh'), settings?.entities ?? [], now) : null),
-    [version, complete, settings],
+    [complete ? version : 0, complete, settings],
   );
 
   const followStory = (id: string, on: boolean) =>

@@ -26,6 +26,8 @@ interface Entry {
   readonly line: StoryLine;
   /** Title, names and sources, folded once: a search is then `includes` over short strings. */
   readonly text: string;
+  /** A newer line of the story has come. */
+  replaced: boolean;
 }
 
 /**
@@ -49,7 +51,9 @@ export class StoryIndex {
   add(lines: readonly StoryLine[]): void {
     for (const line of lines) {
       const text = fold([line.title, ...line.entities, ...(line.topics ?? []), ...line.sources.map(this.nameOf)].join(' '));
-      const entry = { line, text };
+      const entry: Entry = { line, text, replaced: false };
+      const before = this.#entries.get(line.id);
+      if (before) before.replaced = true;
       this.#entries.set(line.id, entry);
       this.#fresh.impact.push(entry);
       this.#fresh.fresh.push(entry);
@@ -97,9 +101,8 @@ export class StoryIndex {
   #inOrder(order: StoryOrder): readonly Entry[] {
     const fresh = this.#fresh[order];
     if (fresh.length > 0) {
-      const isNewest = (entry: Entry) => this.#entries.get(entry.line.id) === entry;
       this.#sorted[order] = [...this.#sorted[order], ...fresh]
-        .filter(isNewest)
+        .filter(({ replaced }) => !replaced)
         .sort(
           ({ line: a }, { line: b }) =>
             (order === 'impact' ? b.impact - a.impact : 0) || b.updated - a.updated || (a.id < b.id ? -1 : 1),

@@ -23,6 +23,8 @@ export type Drawn = ReadonlyMap<string, number>;
 /** How often a page is asked whether all of it is drawn, and after how long, ms. */
 const TRIES = 60;
 const PAUSE = 100;
+/** Readers click on what has been in front of them for a while: nothing of the last tab is drawn or closed any more, ms. */
+const SETTLED = 500;
 
 /** Evaluated in a page: its cumulative layout shift so far. */
 export const SHIFT = `new Promise((done) => {
@@ -69,17 +71,25 @@ export async function drawnInTab(chromium: Chromium, marked: MarkedPage): Promis
   }
 }
 
-/**
- * Opens popups, one after the other, from a page of the extension, which needs no worker that is awake. `front` is the page
- * that stands in front then; the opener itself where none is given.
- */
+interface Opening {
+  /** What stands in front then; the page that opens it where none is given. */
+  readonly front?: Page;
+  /** As readers open it, when the worker has long been asleep; a browser that is driven never lets it. */
+  readonly asleep?: boolean;
+}
+
+/** Opens popups, one after the other, from a page of the extension, which needs no worker that is awake. */
 export async function popupOpener(
   chromium: Chromium,
   opener: Page,
-): Promise<(marked: MarkedPage, front?: Page) => Promise<Drawn>> {
+): Promise<(marked: MarkedPage, opening?: Opening) => Promise<Drawn>> {
   const browser = await popupSession(chromium.context, opener);
-  return async (marked, front = opener) => {
+  const workers = await chromium.context.newCDPSession(opener);
+  await workers.send('ServiceWorker.enable');
+  return async (marked, { front = opener, asleep = false } = {}) => {
     await front.bringToFront();
+    if (asleep) await workers.send('ServiceWorker.stopAllWorkers');
+    await new Promise((done) => setTimeout(done, SETTLED));
     await opener.evaluate(async (popup) => {
       await chrome.action.setPopup({ popup });
       await chrome.action.openPopup();

@@ -73,10 +73,8 @@ export async function bench(_args: readonly string[]): Promise<string> {
       empty.push(await drawnInTab(chromium, emptyPage));
       popup.push(await openPopup(popupPage));
       emptyPopup.push(await openPopup(emptyPage));
-      await stopWorker(chromium);
-      asleep.push(await openPopup(popupPage));
-      await stopWorker(chromium);
-      onStory.push(await openPopup(storyPage, page));
+      asleep.push(await openPopup(popupPage, { asleep: true }));
+      onStory.push(await openPopup(storyPage, { front: page, asleep: true }));
     }
     const shift = await shiftOfDesk(chromium);
     const { filling, full, empty: idle } = await typing(chromium);
@@ -227,15 +225,6 @@ declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknow
 
 /** What, ms, its limit, ms before our code runs, and ms of an empty one. */
 type Row = readonly [what: string, ms: number, limit: number, before?: number, beside?: number];
-
-/** Readers open the popup when the worker has long been asleep; a browser that is driven never lets it. */
-async function stopWorker(chromium: Chromium): Promise<void> {
-  const page = await chromium.open(EMPTY);
-  const session = await chromium.context.newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await page.close();
-}
 
 /** How much of what stands moves while the desk reads all stories. */
 async function shiftOfDesk(chromium: Chromium): Promise<number> {

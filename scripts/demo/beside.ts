@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Chromium } from './chromium';
 
-type Found = { id?: number; url?: string };
+type Found = { id?: number; windowId?: number; url?: string };
 type TabsApi = { query(query: object, done?: (tabs: Found[]) => void): Promise<Found[]> };
 type Global = typeof globalThis & { chrome: { tabs: TabsApi } };
 
@@ -19,17 +19,17 @@ export async function openBeside(chromium: Chromium, path: string, front: Page, 
   if (!tab) throw new Error(`The extension sees no tab at ${front.url()}`);
   const page = await chromium.context.newPage();
   await page.addInitScript(
-    ({ id, url }) => {
+    (inFront) => {
       const tabs = (globalThis as Global).chrome?.tabs;
       if (!tabs) return;
       const query = tabs.query.bind(tabs);
       tabs.query = async (what, done) => {
-        const found = 'active' in what ? [{ id: id!, url: url! }] : await query(what);
+        const found = 'active' in what ? [inFront] : await query(what);
         done?.(found);
         return found;
       };
     },
-    { id: tab.id, url: tab.url },
+    tab,
   );
   await page.goto(`chrome-extension://${chromium.id}/${path}`);
   return page;
