@@ -1,5 +1,6 @@
 import type { FeedLine, SourceLine } from '../../lib/messages/protocol';
 import type { Words } from '../../lib/words/words';
+import { Fold } from '../Fold';
 import { Icon } from '../Icon';
 import { SafeLink } from '../SafeLink';
 import { useWords } from '../WordsContext';
@@ -55,45 +56,44 @@ export function SourceRow({ line, now, onSwitch, onRemove }: Props) {
         aria-label={words('source_switch', { name: source.name })}
         onChange={(event) => onSwitch(event.currentTarget.checked)}
       />
-      <details class="ss-fold">
-        <summary>
-          <span class="ss-fold-line">
+      <Fold
+        line={
+          <>
             <bdi class="ss-strong">{source.name}</bdi>
             <span class={`ss-note ss-source-state ${state.fault ? 'ss-fault' : ''}`}>
               {state.fault && <Icon name="alert" />} {state.text}
             </span>
-          </span>
-        </summary>
-        <div class="ss-fold-body">
-          {source.why && <p dir="auto">{source.why}</p>}
-          <p class="ss-note">
-            {source.owner && words('source_owner', { owner: source.owner })}
-            {source.hosts.length > 0 && <> · {words.list(source.hosts)}</>}
-          </p>
-          <ul class="ss-plain ss-feeds">
-            {feeds.map((feed) => (
-              <li key={feed.address}>
-                <SafeLink to={feed.address}>
-                  <bdi>{feed.address}</bdi>
-                </SafeLink>
-                <span class={`ss-note ${feed.health === 'failing' || feed.health === 'no-permission' ? 'ss-fault' : ''}`}>
-                  {feedState(words, feed, now)}
-                  {feed.items > 0 && <> · {words.count('feed_items', feed.items)}</>}
-                  {feed.lastSuccess !== null && feed.health === 'failing' && (
-                    <> · {words('feed_last_good', { ago: words.ago(feed.lastSuccess, now) })}</>
-                  )}
-                  {feed.nextDue !== null && <> · {words('feed_next', { ago: words.ago(Math.max(feed.nextDue, now), now) })}</>}
-                </span>
-                {onRemove && (
-                  <button type="button" class="ss-button ss-quiet" onClick={() => onRemove(feed.address)}>
-                    <Icon name="remove" /> {words('feed_remove')}
-                  </button>
+          </>
+        }
+      >
+        {source.why && <p dir="auto">{source.why}</p>}
+        <p class="ss-note">
+          {source.owner && words('source_owner', { owner: source.owner })}
+          {source.hosts.length > 0 && <> · {words.list(source.hosts)}</>}
+        </p>
+        <ul class="ss-plain ss-feeds">
+          {feeds.map((feed) => (
+            <li key={feed.address}>
+              <SafeLink to={feed.address}>
+                <bdi>{feed.address}</bdi>
+              </SafeLink>
+              <span class={`ss-note ${feed.health === 'failing' || feed.health === 'no-permission' ? 'ss-fault' : ''}`}>
+                {feedState(words, feed, now)}
+                {feed.items > 0 && <> · {words.count('feed_items', feed.items)}</>}
+                {feed.lastSuccess !== null && feed.health === 'failing' && (
+                  <> · {words('feed_last_good', { ago: words.ago(feed.lastSuccess, now) })}</>
                 )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      </details>
+                {feed.nextDue !== null && <> · {words('feed_next', { ago: words.ago(Math.max(feed.nextDue, now), now) })}</>}
+              </span>
+              {onRemove && (
+                <button type="button" class="ss-button ss-quiet" onClick={() => onRemove(feed.address)}>
+                  <Icon name="remove" /> {words('feed_remove')}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Fold>
     </li>
   );
 }

@@ -15,6 +15,7 @@ import { CHROMIUM_BUILD } from '../demo/chromium';
 import { chromiumArguments, type Newsroom, openNewsroom } from '../demo/newsroom';
 import { addressOf } from '../demo/reports';
 import { SHIFT } from './drawn';
+import { median } from './median';
 
 const usage = 'npm run bench -- page [--pages N] [--rounds N] [--traced N]';
 /** Time after load at which a page is read, ms: the probe runs when idle, and is then long through. */
@@ -260,11 +261,6 @@ function table(visits: readonly Visit[], subjects: readonly Subject[], pages: re
     `Own script, ratio to "${LEAST}": ${script.toFixed(2)} in the median, ${worst.toFixed(2)} on the worst page.`,
     `Limits (issue 5): main thread ${LIMITS.ratio}, own script ${LIMITS.script.toFixed(2)} and ${LIMITS.worst.toFixed(2)} times that reader's, no long task: ${isKept ? 'kept' : 'BROKEN'}.`,
   ].join('\n');
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-  return sorted.length === 0 ? Number.NaN : (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 }
 
 // -- the extensions beside ours ----------------------------------------------------------------------------------

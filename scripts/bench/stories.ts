@@ -7,6 +7,7 @@ import type { Story } from '../../lib/stories/story';
 import { articleOf, type Item, readBackground } from '../evaluate/items';
 import { generator, shippedModel } from '../evaluate/stories';
 import { Centroids, type Text, tfidf, type Vector } from '../evaluate/story-baselines';
+import { median } from './median';
 
 const DAY = 86_400_000;
 const FRESH = 100;
@@ -95,8 +96,6 @@ function centroidTime(chosen: readonly Article[], size: number): number {
   }
   return times[1]!;
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** ms of the processor: the machine's other work does not count. */
 function processorTime(): number {
