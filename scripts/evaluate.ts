@@ -1,6 +1,6 @@
 /**
  * `npm run evaluate [-- PART ...]`: every figure that the README claims, beside the baselines, on the same data in the same run.
- * `--write` keeps them for the methodology page (lib/beats/cybersecurity/figures.json).
+ * `--write` keeps them, all of them, for the methodology page (lib/beats/cybersecurity/figures.json).
  * Each part is a file of scripts/evaluate. Exit code 1 when a figure is below its floor.
  */
 import { existsSync } from 'node:fs';
@@ -17,6 +17,11 @@ const PARTS: Record<string, () => Promise<{ evaluate: Part }>> = {
 
 const shared = new URL('../../shared/', import.meta.url);
 const chosen = process.argv.slice(2).filter((word) => word !== '--write');
+const keeps = process.argv.includes('--write');
+if (keeps && (chosen.length > 0 || !existsSync(shared))) {
+  console.error('--write keeps a whole evaluation: of all parts, with ../shared.');
+  process.exit(1);
+}
 const written: Record<string, string> = {};
 let failed = false;
 if (!existsSync(shared))
@@ -31,5 +36,5 @@ for (const [name, load] of Object.entries(PARTS)) {
     console.error(`below its floor: ${floor}`);
   }
 }
-if (process.argv.includes('--write')) writeFigures(written, new Date());
+if (keeps) writeFigures(written, new Date());
 process.exitCode = failed ? 1 : 0;

@@ -9,6 +9,8 @@ import { TableFrame } from './TableFrame';
 export interface EvaluationFigures {
   /** Day of the evaluation, ISO 8601. */
   readonly date: string;
+  /** Digest of the weights that were evaluated. */
+  readonly weights: string;
   readonly tables: readonly {
     /** Part of the evaluation and what the table is of. */
     readonly title: string;

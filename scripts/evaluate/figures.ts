@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { EvaluationFigures } from '../../components/desk/MethodologyPage';
 
-const FILE = new URL('../../lib/beats/cybersecurity/figures.json', import.meta.url);
+const BEAT = new URL('../../lib/beats/cybersecurity/', import.meta.url);
 
 type Table = EvaluationFigures['tables'][number];
 
@@ -33,13 +34,19 @@ export function tablesOf(part: string, markdown: string): Table[] {
 
 const plain = (text: string): string => text.replace(/^#+\s*|\*\*|`/g, '').trim();
 
-/** Writes the parts that were evaluated; those that were not keep their figures. */
+/** The weights that a beat ships, told apart by a digest. */
+export function weightsDigest(): string {
+  const hash = createHash('sha256');
+  for (const name of ['pair-model', 'signals-model', 'term-statistics']) hash.update(readFileSync(new URL(`${name}.json`, BEAT)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Keeps a whole evaluation, so that its day and its weights hold for every table. */
 export function writeFigures(parts: Readonly<Record<string, string>>, now: Date): void {
-  const before = JSON.parse(readFileSync(FILE, 'utf8')) as EvaluationFigures;
-  const kept = before.tables.filter(
-    ({ title }) => !Object.keys(parts).some((part) => title === part || title.startsWith(`${part}: `)),
-  );
-  const fresh = Object.entries(parts).flatMap(([part, markdown]) => tablesOf(part, markdown));
-  const figures: EvaluationFigures = { date: now.toISOString().slice(0, 10), tables: [...fresh, ...kept] };
-  writeFileSync(FILE, `${JSON.stringify(figures, null, 1)}\n`);
+  const figures: EvaluationFigures = {
+    date: now.toISOString().slice(0, 10),
+    weights: weightsDigest(),
+    tables: Object.entries(parts).flatMap(([part, markdown]) => tablesOf(part, markdown)),
+  };
+  writeFileSync(new URL('figures.json', BEAT), `${JSON.stringify(figures, null, 1)}\n`);
 }
