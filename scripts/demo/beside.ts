@@ -18,19 +18,16 @@ export async function openBeside(chromium: Chromium, path: string, front: Page, 
   );
   if (!tab) throw new Error(`The extension sees no tab at ${front.url()}`);
   const page = await chromium.context.newPage();
-  await page.addInitScript(
-    (inFront) => {
-      const tabs = (globalThis as Global).chrome?.tabs;
-      if (!tabs) return;
-      const query = tabs.query.bind(tabs);
-      tabs.query = async (what, done) => {
-        const found = 'active' in what ? [inFront] : await query(what);
-        done?.(found);
-        return found;
-      };
-    },
-    tab,
-  );
+  await page.addInitScript((inFront) => {
+    const tabs = (globalThis as Global).chrome?.tabs;
+    if (!tabs) return;
+    const query = tabs.query.bind(tabs);
+    tabs.query = async (what, done) => {
+      const found = 'active' in what ? [inFront] : await query(what);
+      done?.(found);
+      return found;
+    };
+  }, tab);
   await page.goto(`chrome-extension://${chromium.id}/${path}`);
   return page;
 }
