@@ -29,7 +29,7 @@ export async function openPanelBeside(tabId: number): Promise<boolean> {
 }
 
 /**
- * Opens the side panel; null where the manifest has none.
+ * Opens the side panel; null where the manifest has none, or where Chromium needs a window that is not known.
  * @param windowId must be known before the click, for the browser opens the panel only in the click itself
  */
 export function panelOpener(windowId: number | undefined): (() => void) | null {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { mount } from '../../components/mount';
 import { PopupScreen } from '../../components/screens/PopupScreen';
 import '../../components/style/page.css';
@@ -96,6 +96,7 @@ function Popup({ first, kept }: PopupProps) {
     );
     return () => ended.abort();
   }, []);
+  const panel = useMemo(() => panelOpener(tab?.windowId), [tab?.windowId]);
   const pageStory = verdict?.is === 'story' || verdict?.is === 'below-gate' ? verdict.view.story.id : null;
 
   const muteSite = async (host: string, on: boolean) => {
@@ -155,7 +156,7 @@ function Popup({ first, kept }: PopupProps) {
       }
       onWelcome={() => openPage('welcome')}
       onOptions={() => openPage('options')}
-      onPanel={panelOpener(tab?.windowId)}
+      onPanel={panel}
       onDesk={() => openPage('desk')}
     />
   );
