@@ -82,6 +82,8 @@ describe('a reader in Firefox, from a fresh profile on', () => {
     await expect
       .poll(async () => (await firefox.ask(welcome, 'settings/get', null)).mode, { timeout: 10_000 })
       .toBe('everywhere');
+    // Nobody has asked for the sidebar; Firefox would open it as it installs.
+    expect(await firefox.sidebarText(welcome)).toBe('');
     await welcome.screenshot({ path: artefact('firefox-welcome.png') as `${string}.png` });
     await welcome.close();
   });
