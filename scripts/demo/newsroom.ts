@@ -173,7 +173,8 @@ export const chromiumArguments = ({ http: plain, https: secure, spki }: Ports): 
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',
-  `--host-resolver-rules=MAP *:80 127.0.0.1:${plain}, MAP *:443 127.0.0.1:${secure}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
+  // First of all the browser's own question whether somebody is signed in, which no flag switches off: it is no visit.
+  `--host-resolver-rules=MAP accounts.google.com ~NOTFOUND, MAP *:80 127.0.0.1:${plain}, MAP *:443 127.0.0.1:${secure}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
 ];
 
 /** Firefox's preferences; that certificates are accepted is an option of its launch. */
