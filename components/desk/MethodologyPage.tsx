@@ -32,6 +32,7 @@ const LIMITS: readonly MessageKey[] = [
   'method_limit_feeds',
   'method_limit_truth',
   'method_limit_uncredited',
+  'method_limit_words',
   'method_limit_language',
   'method_limit_young',
 ];
@@ -54,6 +55,9 @@ const PARTS: Readonly<Record<string, MessageKey>> = {
 };
 
 type Table = EvaluationFigures['tables'][number];
+
+/** A command stands in one piece, and runs from left to right in every language. */
+const Command = ({ line }: { readonly line: string }) => <code dir="ltr">{line}</code>;
 
 /** How each figure comes about, how good it is, and where it fails. */
 export function MethodologyPage({ figures }: { readonly figures: EvaluationFigures }) {
@@ -103,17 +107,22 @@ export function MethodologyPage({ figures }: { readonly figures: EvaluationFigur
       </TitledSection>
       <TitledSection title={words('method_sentiment')}>
         <p>{words('method_sentiment_is')}</p>
+        <p>{words('method_learned')}</p>
       </TitledSection>
       <TitledSection title={words('method_stories')}>
         <p>{words('method_stories_is')}</p>
       </TitledSection>
       <TitledSection title={words('method_figures')}>
         {figures.tables.length === 0 ? (
-          <p class="ss-note">{words('method_figures_none')}</p>
+          <p class="ss-note">
+            {words('method_figures_none')} <Command line="npm run evaluate -- --write" />
+          </p>
         ) : (
           <>
             <p>
-              {words('method_figures_more')} <span class="ss-soft">{words.date(Date.parse(figures.date), 'day')}</span>
+              {words('method_figures_more')} <Command line="npm run evaluate" />
+              {' · '}
+              <bdi class="ss-soft">{words.date(Date.parse(figures.date), 'day')}</bdi>
             </p>
             {[...parts].map(([part, tables]) => (
               <Fold key={part} line={PARTS[part] ? words(PARTS[part]) : part}>
