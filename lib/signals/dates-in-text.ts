@@ -13,6 +13,9 @@ export interface DateInText {
   readonly ahead: boolean;
 }
 
+/** Words of a deadline. Two deadlines that one story has on one day are one, however differently they are told. */
+export const DEADLINE = /\b(?:by|until|before|deadline|ultimatum|no later than)\b/iu;
+
 const DAY = 86_400_000;
 /** A date further back is history, one further ahead a forecast: neither is an event of a news story. */
 const BACK = 550 * DAY;

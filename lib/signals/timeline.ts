@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article';
+import { DEADLINE } from './dates-in-text';
 import type { Origin, Timeline, TimelineEvent } from './signals';
 import { type Moment, momentsOf } from './timeline-moments';
 
@@ -126,14 +127,15 @@ function mergeReports(reports: readonly Moment[], weight: (term: string) => numb
   return events;
 }
 
-/** Sentences on one day merge if they are a little alike. */
+/** Sentences on one day merge if they are a little alike, or both name a deadline ahead. */
 function mergeDated(moments: readonly Moment[], weight: (term: string) => number, least: number): Event[] {
   const events: Event[] = [];
   for (const moment of [...moments].sort((a, b) => a.article.published - b.article.published)) {
     const vector = vectorOf(moment, weight);
     const same = events.find(
       (event) =>
-        sameMinute(event.moments, moment) || (sameDay(event.moments[0]!, moment) && cosine(vector, event.vector) >= least),
+        sameMinute(event.moments, moment) ||
+        (sameDay(event.moments[0]!, moment) && (bothDeadlines(event, moment) || cosine(vector, event.vector) >= least)),
     );
     if (same) add(same, moment, vector);
     else events.push({ moments: [moment], at: moment.at, what: moment.what, vector });
@@ -150,6 +152,9 @@ const sameDay = (a: Moment, b: Moment): boolean =>
 /** Two deadlines of one story on the same minute are one. */
 const sameMinute = (moments: readonly Moment[], moment: Moment): boolean =>
   moment.precision === 'minute' && moments.some((other) => other.precision === 'minute' && other.at === moment.at);
+
+const bothDeadlines = (event: Event, { what, line }: Moment): boolean =>
+  what === 'ahead' && DEADLINE.test(line) && event.moments.some((other) => DEADLINE.test(other.line));
 
 function add(event: Event, moment: Moment, vector: ReadonlyMap<string, number>): void {
   event.moments.push(moment);

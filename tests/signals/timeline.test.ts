@@ -113,6 +113,30 @@ describe('a timeline', () => {
     expect(events[0]).toMatchObject({ at: Date.UTC(2026, 1, 23, 12), precision: 'day', dateWords: 'on Monday' });
   });
 
+  it('has one deadline of a day, in the words that say most exactly when, though no two reports tell it alike', () => {
+    const [monday, tuesday] = [AT - 2 * 86_400_000, AT - 86_400_000];
+    const reports = [
+      article({ id: 'a', title: 'Elmford port sets Friday deadline for crane maker Tollgrave', published: monday }),
+      article({
+        id: 'b',
+        title: 'Tollgrave silent on ultimatum',
+        summary: 'Its engineers must hand over maintenance keys by 5 p.m. ET on Friday, a letter says.',
+        published: tuesday,
+      }),
+    ];
+    expect(timeline(reports, AT).coming).toMatchObject([
+      { at: Date.UTC(2026, 1, 27, 22), precision: 'minute', article: 'b', articles: ['b', 'a'] },
+    ]);
+    // A hearing on that day is something else.
+    const hearing = article({
+      id: 'c',
+      title: 'Court sits over tugboat wages',
+      summary: 'Judges of Westerhaven are to hear sailors on Friday.',
+      published: tuesday,
+    });
+    expect(timeline([...reports, hearing], AT).coming).toHaveLength(2);
+  });
+
   it('has no dates of texts in languages that it does not read, and is empty for nothing', () => {
     const { events } = timeline(
       [

@@ -1,5 +1,5 @@
 import type { Article } from '../../articles/article';
-import { type DateInText, datesIn } from '../dates-in-text';
+import { type DateInText, DEADLINE, datesIn } from '../dates-in-text';
 import type { Watch } from '../signals';
 import type { Agreement } from './agreement';
 import { DAYS_AND_MONTHS } from './english';
@@ -10,8 +10,7 @@ import type { Sentence } from './sentences';
 const MOST = 6;
 /** Two sentences about one day that share more than this are about one thing. */
 const SAME_EVENT = 0.12;
-/** A deadline is worth more than a plan, and two deadlines on one day are one. */
-const DEADLINE = /\b(?:by|until|before|deadline|ultimatum|no later than)\b/iu;
+/** A deadline is worth more than a plan. */
 const DEADLINE_WORTH = 1.4;
 /** Reading dates is the dearest step, about half a millisecond a sentence: the best are enough. */
 const MOST_READ = 32;
