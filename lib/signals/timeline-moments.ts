@@ -29,6 +29,8 @@ const LINE = { least: 24, most: 280 } as const;
  */
 const FRESH = { named: 7 * DAY, dated: 1.5 * DAY } as const;
 const NAMED_DAY = /(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight)\b/i;
+/** "Gives it until Friday" is not Friday's news, also where Friday is the day of writing. */
+const LIMIT = /^(?:by|until|till|before|no later than)\b/i;
 /** What one article looks back to by month alone is background, unless it says that something began. */
 const BEGAN = /\b(?:began|begun|begin|started|starting|opened|launched|since|first)\b/i;
 
@@ -91,7 +93,7 @@ export function momentsOf(article: Article): Moment[] {
 }
 
 function isFresh({ ahead, precision, at, words }: DateInText, published: number): boolean {
-  if (ahead || precision === 'month') return false;
+  if (ahead || precision === 'month' || LIMIT.test(words)) return false;
   return published - at < (NAMED_DAY.test(words) ? FRESH.named : FRESH.dated);
 }
 

@@ -113,6 +113,16 @@ describe('a timeline', () => {
     expect(events[0]).toMatchObject({ at: Date.UTC(2026, 1, 23, 12), precision: 'day', dateWords: 'on Monday' });
   });
 
+  it('does not take a deadline for the day of the news, also where it is set on the same day of the week', () => {
+    const friday = Date.UTC(2026, 1, 27, 16);
+    const { events } = timeline(
+      [article({ id: 'a', title: 'Elmford port gives crane maker until Friday to hand over its keys', published: friday })],
+      friday + 1,
+    );
+    expect(events).toMatchObject([{ at: friday, precision: 'minute' }]);
+    expect(events[0]).not.toHaveProperty('dateWords');
+  });
+
   it('has one deadline of a day, in the words that say most exactly when, though no two reports tell it alike', () => {
     const [monday, tuesday] = [AT - 2 * 86_400_000, AT - 86_400_000];
     const reports = [
