@@ -56,9 +56,6 @@ const PARTS: Readonly<Record<string, MessageKey>> = {
 
 type Table = EvaluationFigures['tables'][number];
 
-/** A command stands in one piece, and runs from left to right in every language. */
-const Command = ({ line }: { readonly line: string }) => <code dir="ltr">{line}</code>;
-
 /** How each figure comes about, how good it is, and where it fails. */
 export function MethodologyPage({ figures }: { readonly figures: EvaluationFigures }) {
   const words = useWords();
@@ -115,12 +112,12 @@ export function MethodologyPage({ figures }: { readonly figures: EvaluationFigur
       <TitledSection title={words('method_figures')}>
         {figures.tables.length === 0 ? (
           <p class="ss-note">
-            {words('method_figures_none')} <Command line="npm run evaluate -- --write" />
+            {words('method_figures_none')} <code dir="ltr">npm run evaluate -- --write</code>
           </p>
         ) : (
           <>
             <p>
-              {words('method_figures_more')} <Command line="npm run evaluate" />
+              {words('method_figures_more')} <code dir="ltr">npm run evaluate</code>
               {' · '}
               <bdi class="ss-soft">{words.date(Date.parse(figures.date), 'day')}</bdi>
             </p>

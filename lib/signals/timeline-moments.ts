@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article';
 import { stem } from '../stories/words';
-import { type DateInText, datesIn } from './dates-in-text';
+import { type DateInText, DEADLINE, datesIn } from './dates-in-text';
 import { splitSentences } from './sections/sentences';
 
 /** One article's word on one thing that happened or is to happen: what events are merged from. */
@@ -29,8 +29,6 @@ const LINE = { least: 24, most: 280 } as const;
  */
 const FRESH = { named: 7 * DAY, dated: 1.5 * DAY } as const;
 const NAMED_DAY = /(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight)\b/i;
-/** "Gives it until Friday" is not Friday's news, also where Friday is the day of writing. */
-const LIMIT = /^(?:by|until|till|before|no later than)\b/i;
 /** What one article looks back to by month alone is background, unless it says that something began. */
 const BEGAN = /\b(?:began|begun|begin|started|starting|opened|launched|since|first)\b/i;
 
@@ -93,7 +91,8 @@ export function momentsOf(article: Article): Moment[] {
 }
 
 function isFresh({ ahead, precision, at, words }: DateInText, published: number): boolean {
-  if (ahead || precision === 'month' || LIMIT.test(words)) return false;
+  // "Gives it until Friday" is not Friday's news, also where Friday is the day of writing.
+  if (ahead || precision === 'month' || DEADLINE.test(words)) return false;
   return published - at < (NAMED_DAY.test(words) ? FRESH.named : FRESH.dated);
 }
 
